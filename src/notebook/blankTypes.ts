@@ -1,0 +1,101 @@
+import type {Node} from "./ast.ts";
+import {childrenOf} from "./ast.ts";
+import {syntaxError} from "./syntaxError.ts";
+
+// TypeScript that makes code of its own: it cannot be blanked, so it is refused by name.
+const unsupported: {[type: string]: string} = {
+  TSEnumDeclaration: "enum",
+  TSModuleDeclaration: "namespace",
+  TSParameterProperty: "a parameter property",
+  TSImportEqualsDeclaration: "import … = …",
+  TSExportAssignment: "export = …",
+  TSTypeAssertion: "<Type>x (write x as Type)",
+  Decorator: "a decorator"
+};
+
+/**
+ * Returns the text of a cell as JavaScript: all that is only TypeScript has become spaces, so each
+ * line and column stays where it was.
+ *
+ * @throws {CellSyntaxError} if the cell has TypeScript that is more than types, such as an enum.
+ */
+export function blankTypes(source: string, program: Node): string {
+  const blanks: [start: number, end: number][] = [];
+  collect(program);
+  let text = source;
+  for (const [start, end] of blanks) {
+    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, " ") + text.slice(end);
+  }
+  return text;
+
+  function collect(node: Node): void {
+    const refused = unsupported[node.type];
+    if (refused && !node.declare) {
+      throw syntaxError(`cells cannot hold ${refused}: it is more than a type`, source, node.start);
+    }
+    if (isErased(node)) {
+      blanks.push([node.start, node.end]);
+      return;
+    }
+    if (wrapsExpression(node)) {
+      collect(node.expression);
+      blanks.push([node.expression.end, node.end]);
+      return;
+    }
+    for (const marker of markersOf(node)) blanks.push(marker);
+    for (const child of childrenOf(node)) collect(child);
+  }
+
+  // The single words and signs beside a name that only types need: "?", "!", "readonly", "public", …
+  function markersOf(node: Node): [number, number][] {
+    if (node.type === "Identifier" && node.optional) return [find("?", node)];
+    if (node.type === "VariableDeclarator" && node.definite) return [find("!", node.id)];
+    if (node.type === "PropertyDefinition" || node.type === "MethodDefinition") {
+      const words = [...source.slice(node.start, node.key.start).matchAll(modifier)];
+      const spans = words.map(({index, 0: word}): [number, number] => [
+        node.start + index,
+        node.start + index + word.length
+      ]);
+      const mark = /^\s*([?!])/.exec(source.slice(node.key.end, node.end));
+      if (!mark || !(node.optional || node.definite)) return spans;
+      const at = node.key.end + mark[0].length;
+      return [...spans, [at - 1, at]];
+    }
+    if (/Function/.test(node.type) && node.params?.[0]?.name === "this") {
+      const [own, next] = node.params;
+      return [[own.start, next?.start ?? own.end]];
+    }
+    if (/Class(Declaration|Expression)/.test(node.type)) {
+      const spans: [number, number][] = [];
+      if (node.abstract) spans.push([node.start, node.start + "abstract".length]);
+      const list: Node[] = node.implements ?? [];
+      if (list.length > 0) {
+        const after = (node.superClass ?? node.id ?? node).end;
+        const word = source.indexOf("implements", node.superClass || node.id ? after : node.start);
+        spans.push([word, list.at(-1)!.end]);
+      }
+      return spans;
+    }
+    return [];
+  }
+
+  function find(sign: string, name: Node): [number, number] {
+    const at = source.indexOf(sign, name.start + name.name.length);
+    return [at, at + 1];
+  }
+}
+
+const modifier = /\b(public|private|protected|readonly|override|abstract|declare)\b/g;
+
+/** Returns whether *node* disappears as a whole when types are erased. */
+export function isErased(node: Node): boolean {
+  if (node.declare || node.importKind === "type" || node.exportKind === "type") return true;
+  if (node.type === "TSAbstractMethodDefinition" || node.type === "TSDeclareMethod") return true;
+  if (node.type === "Identifier" && node.name === "this") return true; // a function's this parameter
+  return node.type.startsWith("TS") && !wrapsExpression(node) && !(node.type in unsupported);
+}
+
+/** Returns whether *node* is an expression with a type around it: `x as T`, `x!`, `f<T>`. */
+export function wrapsExpression(node: Node): boolean {
+  return /^TS(As|Satisfies|NonNull|Instantiation)Expression$/.test(node.type);
+}

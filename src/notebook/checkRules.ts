@@ -1,0 +1,73 @@
+import type {Node} from "./ast.ts";
+import {walk} from "./ast.ts";
+import {isErased} from "./blankTypes.ts";
+import {syntaxError} from "./syntaxError.ts";
+
+/** The names that the notebook itself gives to every cell. */
+export const builtins = ["display", "console"];
+
+/**
+ * Checks the rules that a cell keeps beyond those of TypeScript: it imports but does not export,
+ * changes no variable of another cell, and gives the same numbers each time it runs.
+ *
+ * @throws {CellSyntaxError} at the first place that breaks a rule.
+ */
+export function checkRules(
+  source: string,
+  program: Node,
+  references: Map<string, Node>,
+  declarations: string[]
+): void {
+  for (const name of declarations) {
+    if (builtins.includes(name)) {
+      throw syntaxError(`${name} is the notebook's own name: choose another`, source, 0);
+    }
+  }
+  walk(program, (node) => {
+    if (isErased(node)) return false;
+    if (node.type.startsWith("Export")) {
+      throw syntaxError(
+        "cells need no export: every name they declare is shared",
+        source,
+        node.start
+      );
+    }
+    if (node.type === "ImportExpression") {
+      throw syntaxError(
+        "cells import by a statement: import {softmax} from …",
+        source,
+        node.start
+      );
+    }
+    const target = assignedName(node);
+    if (target && references.has(target.name)) {
+      throw syntaxError(
+        `${target.name} belongs to another cell: only that cell can change it`,
+        source,
+        target.start
+      );
+    }
+    if (isMember(node, "Math", "random") && references.has("Math")) {
+      throw syntaxError(
+        "Math.random gives other numbers on each run: use random(seed) from attention",
+        source,
+        node.start
+      );
+    }
+    return;
+  });
+}
+
+function assignedName(node: Node): Node | undefined {
+  if (node.type === "AssignmentExpression" && node.left.type === "Identifier") return node.left;
+  if (node.type === "UpdateExpression" && node.argument.type === "Identifier") return node.argument;
+  return undefined;
+}
+
+function isMember(node: Node, object: string, property: string): boolean {
+  return (
+    node.type === "MemberExpression" &&
+    node.object.name === object &&
+    (node.computed ? node.property.value : node.property.name) === property
+  );
+}

@@ -1,0 +1,149 @@
+import type {Node} from "./ast.ts";
+import type {Expectation} from "./expectations.ts";
+import {blankTypes} from "./blankTypes.ts";
+import {builtins, checkRules} from "./checkRules.ts";
+import {findExpectations} from "./expectations.ts";
+import {globals} from "./globals.ts";
+import {parseCell} from "./parseCell.ts";
+import {findDeclarations, findReferences} from "./references.ts";
+import type {Position} from "./syntaxError.ts";
+
+/** A name that a cell imports. */
+export interface Import {
+  module: string;
+  /** the name in the module; `*` for all of it, `default` for its default */
+  imported: string;
+  local: string;
+  position: Position;
+}
+
+/** A cell, ready to run. */
+export interface CompiledCell {
+  /** the names it needs from other cells, or imports itself */
+  inputs: string[];
+  /** the names it declares */
+  outputs: string[];
+  imports: Import[];
+  expectations: Omit<Expectation, "statement">[];
+  /** an expression: an async function of the builtins, the expectation hook and the inputs */
+  code: string;
+  /** where a place in the code is in the cell's own text */
+  toSource: (position: Position) => Position;
+}
+
+/** The name by which compiled code reports the value of an expected expression. */
+const expectHook = "$expect";
+
+type Insertion = {at: number; text: string};
+
+/**
+ * Compiles the text of a cell: types become spaces, imports become inputs, the last expression is
+ * displayed, and the values that `// →` comments speak of are reported.
+ *
+ * The code keeps each line of the cell; `toSource` undoes the few insertions within a line.
+ *
+ * @throws {CellSyntaxError} if the text is not TypeScript or breaks a rule of cells.
+ */
+export function compile(source: string): CompiledCell {
+  const {program, comments} = parseCell(source);
+  const references = findReferences(program);
+  const declarations = findDeclarations(program.body);
+  checkRules(source, program, references, declarations);
+  const expectations = findExpectations(source, program.body, comments);
+  const insertions = [
+    ...expectations.flatMap(({statement}, i) => reportValue(statement, i)),
+    ...displayLast(program.body)
+  ];
+  const javascript = blankImports(blankTypes(source, program), program.body);
+  const inputs = [...references.keys()].filter(
+    (name) => !globals.has(name) && !builtins.includes(name)
+  );
+  const parameters = [...builtins, expectHook, ...inputs].join(", ");
+  return {
+    inputs,
+    outputs: declarations,
+    imports: findImports(program.body),
+    expectations: expectations.map(({line, text}) => ({line, text})),
+    code: `async (${parameters}) => {"use strict";
+${insert(javascript, insertions)}
+return {${declarations.join(", ")}};}`,
+    toSource: (position) => removeInsertions(source, insertions, position)
+  };
+}
+
+function reportValue(statement: Node, index: number): Insertion[] {
+  if (statement.type === "ExpressionStatement") {
+    return around(statement.expression, `${expectHook}(${index}, `);
+  }
+  const {name} = statement.declarations[0].id;
+  return [{at: statement.end, text: `;${expectHook}(${index}, ${name});`}];
+}
+
+// A call of display at the end shows its value already.
+function displayLast(statements: Node[]): Insertion[] {
+  const last = statements.at(-1);
+  if (last?.type !== "ExpressionStatement" || last.directive) return [];
+  const callee = last.expression.type === "CallExpression" ? last.expression.callee : undefined;
+  return callee?.name === "display" ? [] : around(last.expression, "display(");
+}
+
+function around(expression: Node, open: string): Insertion[] {
+  return [
+    {at: expression.start, text: `${open}(`},
+    {at: expression.end, text: "))"}
+  ];
+}
+
+function insert(text: string, insertions: Insertion[]): string {
+  let shifted = text;
+  for (const {at, text: added} of inOrder(insertions).reverse()) {
+    shifted = shifted.slice(0, at) + added + shifted.slice(at);
+  }
+  return shifted;
+}
+
+function inOrder(insertions: Insertion[]): Insertion[] {
+  return insertions.toSorted((a, b) => a.at - b.at);
+}
+
+function removeInsertions(source: string, insertions: Insertion[], {line, column}: Position) {
+  const ownLine = line - 1; // the code begins with one line of its own
+  const lines = source.split("\n");
+  const lineStart = lines.slice(0, ownLine - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  const width = lines[ownLine - 1]?.length ?? 0;
+  let ownColumn = column;
+  for (const {at, text} of inOrder(insertions)) {
+    const from = at - lineStart;
+    if (from >= 0 && from <= width && from < ownColumn - 1) ownColumn -= text.length;
+  }
+  return {line: ownLine, column: Math.max(1, Math.min(ownColumn, width + 1))};
+}
+
+function findImports(statements: Node[]): Import[] {
+  return statements
+    .filter((node) => node.type === "ImportDeclaration" && node.importKind !== "type")
+    .flatMap((node) =>
+      node.specifiers
+        .filter((each: Node) => each.importKind !== "type")
+        .map((each: Node) => ({
+          module: node.source.value,
+          imported: importedName(each),
+          local: each.local.name,
+          position: {line: each.loc!.start.line, column: each.loc!.start.column + 1}
+        }))
+    );
+}
+
+function importedName(specifier: Node): string {
+  if (specifier.type === "ImportNamespaceSpecifier") return "*";
+  if (specifier.type === "ImportDefaultSpecifier") return "default";
+  return specifier.imported.name ?? specifier.imported.value;
+}
+
+function blankImports(text: string, statements: Node[]): string {
+  for (const {type, start, end} of statements) {
+    if (type !== "ImportDeclaration") continue;
+    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, " ") + text.slice(end);
+  }
+  return text;
+}

@@ -1,0 +1,40 @@
+import type {CompiledCell} from "./compile.ts";
+import type {CellSyntaxError} from "./syntaxError.ts";
+import {compile} from "./compile.ts";
+
+/** A cell's text after compiling: it can run, or *error* says why not. */
+export interface CompileResult extends CompiledCell {
+  error?: CellSyntaxError;
+}
+
+/**
+ * Compiles the text of a cell; never throws. A text that cannot be compiled still declares the
+ * names that its lines seem to declare, so that the cells that use them wait for it, and do not say
+ * that those names do not exist.
+ */
+export function compileCell(source: string): CompileResult {
+  try {
+    return compile(source);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return {
+      error: error as CellSyntaxError,
+      inputs: [],
+      outputs: guessDeclarations(source),
+      imports: [],
+      expectations: [],
+      code: "",
+      toSource: (position) => position
+    };
+  }
+}
+
+const declaration = /^(?:const|let|var|class|(?:async )?function\*?)\s+([A-Za-z_$][\w$]*)/gm;
+const imported = /^import\s*\{([^}]*)\}/gm;
+
+function guessDeclarations(source: string): string[] {
+  const declared = [...source.matchAll(declaration)].map(([, name]) => name);
+  const names = [...source.matchAll(imported)].flatMap(([, list]) => list.split(","));
+  const locals = names.map((each) => each.split(" as ").at(-1)!.trim()).filter(Boolean);
+  return [...new Set([...declared, ...locals])];
+}

@@ -1,0 +1,81 @@
+import type {CellError, RuntimeError} from "./cellError.ts";
+import type {CompileResult} from "./compileCell.ts";
+import type {CellFunction, Execution} from "./execution.ts";
+import type {Modules} from "./imports.ts";
+import {StoppedError} from "./cellError.ts";
+import {createExecution, execute} from "./execution.ts";
+import {resolveImport} from "./imports.ts";
+
+/** A variable of `@observablehq/runtime`, as far as it is used here. */
+export interface Variable {
+  define(name: string | null, inputs: string[], definition: Function): Variable;
+  delete(): void;
+}
+
+/** What a cell is in the notebook, and what came of it. */
+export interface Entry {
+  name: string;
+  source: string;
+  /** why the cell was stopped, if it was */
+  stopped?: string;
+  /** what keeps the cell from running, if its names do not fit those of the other cells */
+  problem?: RuntimeError;
+  compiled: CompileResult;
+  /** the cell's function, made when it is first needed */
+  function?: Promise<CellFunction>;
+  /** computes the cell; its value holds all that the cell declares */
+  body: Variable;
+  /** one for each name that the cell declares or imports */
+  outputs: Map<string, Variable>;
+  /** present once the cell's outcome is wanted: while it is, the runtime computes the cell */
+  watch?: Variable;
+  execution: Execution;
+  values: {[output: string]: unknown};
+  error?: CellError;
+}
+
+/** What is needed to compute an entry. */
+export interface ComputeOptions {
+  modules: Modules;
+  evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
+  toError: (error: unknown, name: string) => CellError;
+  /** is called when the cell begins, and when it shows something after it was done */
+  onChange: (status: "pending" | "fulfilled") => void;
+}
+
+/** Returns whether the cell cannot run at all. */
+export function isBlocked({compiled, problem, stopped}: Entry): boolean {
+  return Boolean(compiled.error ?? problem ?? stopped);
+}
+
+/**
+ * Runs the cell on the values of its inputs and keeps in *entry* what came of it; resolves to what
+ * it declares. A run that has been overtaken by a newer one keeps nothing.
+ */
+export async function compute(
+  entry: Entry,
+  inputs: unknown[],
+  {modules, evaluate, toError, onChange}: ComputeOptions
+): Promise<{[output: string]: unknown}> {
+  const execution = (entry.execution = createExecution());
+  const isCurrent = () => entry.execution === execution;
+  entry.error = undefined;
+  entry.values = {};
+  onChange("pending");
+  try {
+    const {compiled, problem, stopped, name} = entry;
+    if (stopped) throw new StoppedError(stopped);
+    if (compiled.error ?? problem) throw compiled.error ?? problem;
+    for (const each of compiled.imports) resolveImport(each, modules);
+    entry.function ??= Promise.resolve(evaluate(compiled.code, name));
+    const call = await entry.function;
+    const values = await execute(call, compiled, inputs, execution, () => {
+      if (isCurrent()) onChange("fulfilled");
+    });
+    if (isCurrent()) entry.values = values;
+    return values;
+  } catch (error) {
+    if (isCurrent()) entry.error = toError(error, entry.name);
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import type {CompileResult} from "./compileCell.ts";
+import type {Display} from "./display.ts";
+import type {Check} from "./expectations.ts";
+import type {DisplayOptions} from "./inspect.ts";
+import {meets, toExpectationText} from "./expectations.ts";
+import {inspect, inspectValue} from "./inspect.ts";
+
+/** How much one run of a cell may show. */
+const limits = {displays: 200, checkText: 2000};
+
+/** The function that a cell's code is. */
+export type CellFunction = (...args: unknown[]) => Promise<{[output: string]: unknown}>;
+
+/** One run of a cell: what it has shown so far. */
+export interface Execution {
+  displays: Display[];
+  checks: Check[];
+  /** whether the cell's function has returned */
+  done: boolean;
+}
+
+/** Returns a run that has not begun. */
+export function createExecution(): Execution {
+  return {displays: [], checks: [], done: false};
+}
+
+/**
+ * Runs a cell's function on the values of its inputs. What it shows goes into *execution*; what it
+ * shows after its function has returned is announced by *onLateDisplay*.
+ */
+export async function execute(
+  call: CellFunction,
+  {expectations}: CompileResult,
+  inputs: unknown[],
+  execution: Execution,
+  onLateDisplay: () => void
+): Promise<{[output: string]: unknown}> {
+  const show = (display: Display) => {
+    if (execution.displays.length >= limits.displays) return;
+    execution.displays.push(display);
+    if (execution.done) onLateDisplay();
+  };
+  const display = (value: unknown, options?: DisplayOptions) => {
+    if (value !== undefined) show(inspect(value, options));
+    return value;
+  };
+  const expect = (index: number, value: unknown) => {
+    const {line, text} = expectations[index];
+    const actual = toExpectationText(value);
+    const holds = meets(actual, text);
+    execution.checks.push({line, expected: text, actual: actual.slice(0, limits.checkText), holds});
+    return value;
+  };
+  try {
+    return await call(display, createConsole(show), expect, ...inputs);
+  } finally {
+    execution.done = true;
+  }
+}
+
+/** Returns a console whose lines are shown under the cell. */
+function createConsole(show: (display: Display) => void): {[method: string]: Function} {
+  const levels = ["log", "info", "debug", "warn", "error", "table", "dir"];
+  return Object.fromEntries(
+    levels.map((level) => [
+      level,
+      (...values: unknown[]) => show({kind: "log", level, values: values.map(inspectValue)})
+    ])
+  );
+}

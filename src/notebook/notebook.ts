@@ -1,0 +1,189 @@
+import {Runtime} from "@observablehq/runtime";
+import type {CellError} from "./cellError.ts";
+import type {Declares} from "./dependencies.ts";
+import type {Display} from "./display.ts";
+import type {Entry} from "./entry.ts";
+import type {CellFunction} from "./execution.ts";
+import type {Check} from "./expectations.ts";
+import type {Modules} from "./imports.ts";
+import {toCellError} from "./cellError.ts";
+import {compileCell} from "./compileCell.ts";
+import {
+  findBlocker,
+  findDeclarers,
+  findDependents,
+  findProblems,
+  toDeclares
+} from "./dependencies.ts";
+import {compute, isBlocked} from "./entry.ts";
+import {createExecution} from "./execution.ts";
+import {resolveImport} from "./imports.ts";
+import {findPlace} from "./stack.ts";
+
+/** A cell as the notebook needs it. */
+export interface NotebookCell {
+  name: string;
+  source: string;
+  /** why the cell was stopped, if it was: it does not run then, and its dependents wait for it */
+  stopped?: string;
+}
+
+/** All that a cell gave when it last ran. */
+export interface Outcome {
+  name: string;
+  status: "pending" | "fulfilled" | "rejected";
+  displays: Display[];
+  /** what came of its `// →` comments */
+  checks: Check[];
+  error?: CellError;
+}
+
+/** What a notebook is given from outside. */
+export interface NotebookOptions {
+  modules: Modules;
+  /** makes a function of a cell's code; stacks must name the code by `toSourceName(name)` */
+  evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
+  /** is called when a cell begins to run, and when it is fulfilled or rejected */
+  onOutcome?: (outcome: Outcome) => void;
+}
+
+/** The cells of a chapter, alive. */
+export interface Notebook {
+  /**
+   * Makes *cells* the cells of the notebook. Computes the cells in *changed*, those that are new or
+   * have a new text, and all that depend on them. On the first run with *changed*, the other cells
+   * are computed only where one of these needs them. Resolves when each has an outcome.
+   */
+  run(cells: NotebookCell[], changed?: string[]): Promise<void>;
+  /** Returns the values of all variables of fulfilled cells, by name. */
+  values(): {[variable: string]: unknown};
+}
+
+/**
+ * Returns an empty notebook. It knows no DOM, no worker and no file: the build, the tests and the
+ * reader's browser run cells by this one function.
+ */
+export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions): Notebook {
+  const main = new Runtime({}, () => undefined).module();
+  const entries = new Map<string, Entry>();
+  let declared: Declares[] = [];
+  let pending = new Set<string>();
+  let settled = () => {};
+
+  return {
+    run,
+    values: () => Object.assign({}, ...[...entries.values()].map(({values}) => values))
+  };
+
+  async function run(cells: NotebookCell[], changed?: string[]): Promise<void> {
+    const isFirst = entries.size === 0;
+    const names = new Set(cells.map(({name}) => name));
+    for (const entry of entries.values()) if (!names.has(entry.name)) remove(entry);
+    const renewed = cells.filter(renew).map(({name}) => name);
+    declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
+    const stale = new Set([...renewed, ...(changed ?? []), ...renewProblems()]);
+    const wanted = findDependents(declared, isFirst && changed ? changed : [...stale]);
+    settled(); // this run overtakes the one before
+    pending = new Set([...pending, ...wanted].filter((name) => names.has(name)));
+    const done = new Promise<void>((resolve) => (settled = resolve));
+    for (const name of wanted) entries.get(name)!.error = undefined;
+    for (const name of stale) define(entries.get(name)!);
+    for (const name of wanted) watch(entries.get(name)!);
+    if (pending.size === 0) settled();
+    await done;
+  }
+
+  // Returns whether the cell must be defined anew.
+  function renew({name, source, stopped}: NotebookCell): boolean {
+    const entry = entries.get(name);
+    if (entry?.source === source && entry.stopped === stopped) return false;
+    const fresh = {source, stopped, execution: createExecution(), values: {}};
+    if (entry?.source === source) Object.assign(entry, fresh);
+    else if (entry) Object.assign(entry, fresh, {compiled: compileCell(source), function: undefined});
+    else {
+      const [compiled, body] = [compileCell(source), main.variable()];
+      entries.set(name, {...fresh, name, compiled, body, outputs: new Map()});
+    }
+    return true;
+  }
+
+  // Returns the cells for which it has changed whether and why their names keep them from running.
+  function renewProblems(): string[] {
+    const problems = findProblems(declared);
+    const isNew = ({name, problem}: Entry) => problem?.message !== problems.get(name)?.message;
+    const changed = [...entries.values()].filter(isNew);
+    for (const entry of changed) entry.problem = problems.get(entry.name);
+    return changed.map(({name}) => name);
+  }
+
+  function define(entry: Entry): void {
+    const {name, compiled, body, outputs} = entry;
+    const declarers = findDeclarers(declared);
+    const own = toDeclares(name, compiled).outputs.filter((each) => declarers.get(each)?.length === 1);
+    for (const [output, variable] of outputs) {
+      if (own.includes(output)) continue;
+      variable.delete();
+      outputs.delete(output);
+    }
+    body.define(`cell ${name}`, isBlocked(entry) ? [] : compiled.inputs, (...boxes: Box[]) =>
+      compute(entry, boxes.map(({value}) => value), {
+        modules,
+        evaluate,
+        toError,
+        onChange: (status) => report(entry, status)
+      })
+    );
+    for (const output of own) {
+      if (!outputs.has(output)) outputs.set(output, main.variable());
+      const source = compiled.imports.find(({local}) => local === output);
+      const [input, read] =
+        source && !isBlocked(entry)
+          ? [[], () => resolveImport(source, modules)]
+          : [[`cell ${name}`], (values: {[output: string]: unknown}) => values[output]];
+      outputs.get(output)!.define(output, input, (values: never): Box => ({value: read(values)}));
+    }
+  }
+
+  function toError(error: unknown, name: string): CellError {
+    return toCellError(error, name, (stack) =>
+      findPlace(stack, (cell, position) => entries.get(cell)?.compiled.toSource(position))
+    );
+  }
+
+  function watch(entry: Entry): void {
+    entry.watch ??= main
+      .variable({
+        fulfilled: () => settle(entry, "fulfilled"),
+        rejected: () => settle(entry, "rejected")
+      })
+      .define(null, [`cell ${entry.name}`], () => undefined);
+  }
+
+  function settle(entry: Entry, status: "fulfilled" | "rejected"): void {
+    if (status === "rejected" && !entry.error) {
+      const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
+      const blocker = findBlocker(entry.name, declared, hasFailed);
+      entry.error = {kind: "waiting", message: `waits for ${blocker}, which failed`};
+      entry.execution = createExecution();
+      entry.values = {};
+    }
+    report(entry, status);
+    pending.delete(entry.name);
+    if (pending.size === 0) settled();
+  }
+
+  function report({name, execution, error}: Entry, status: Outcome["status"]): void {
+    const {displays, checks} = execution;
+    onOutcome?.({name, status, displays: [...displays], checks: [...checks], ...(error && {error})});
+  }
+
+  function remove({name, body, outputs, watch}: Entry): void {
+    for (const variable of [watch, ...outputs.values(), body]) variable?.delete();
+    entries.delete(name);
+  }
+}
+
+/** A value on its way between cells; bare, the runtime would await a promise or step a generator. */
+interface Box {
+  value: unknown;
+}

@@ -1,0 +1,95 @@
+import {parseFenceInfo} from "./fenceInfo.ts";
+
+/** A cell as its chapter writes it. */
+export interface Cell {
+  /** unique in its chapter, kebab-case; part of the cell's permalink */
+  name: string;
+  /** TypeScript */
+  source: string;
+  /** the line of the chapter's file on which the source begins, from 1 */
+  line: number;
+  /** whether the source is shown only on request */
+  folded: boolean;
+  /** how long the cell may run, in seconds */
+  limit: number;
+}
+
+/** A chapter: its text and the cells in it. */
+export interface Chapter {
+  /** the path of the file, as messages name it */
+  file: string;
+  text: string;
+  cells: Cell[];
+}
+
+/** A chapter's file breaks the rules of chapters; the message begins with file and line. */
+export class ChapterError extends Error {
+  override readonly name = "ChapterError";
+  constructor(message: string, file: string, line: number) {
+    super(`${file}:${line}: ${message}`);
+  }
+}
+
+/**
+ * Parses a chapter: finds its TypeScript fences, each of which is a cell.
+ *
+ * @throws {ChapterError} if a fence is not closed, has a word that means nothing, or has no name, a
+ * wrong name or the name of an earlier cell.
+ */
+export function parseChapter(text: string, file: string): Chapter {
+  const cells: Cell[] = [];
+  const linesByName = new Map<string, number>();
+  for (const {info, line, source} of findFences(text, file)) {
+    const cell = parseFenceInfo(info, (message) => new ChapterError(message, file, line));
+    if (!cell) continue;
+    const first = linesByName.get(cell.name);
+    if (first !== undefined) {
+      throw new ChapterError(
+        `there is a cell ${cell.name} on line ${first} already: give this one another name`,
+        file,
+        line
+      );
+    }
+    linesByName.set(cell.name, line);
+    cells.push({...cell, source, line: line + 1});
+  }
+  return {file, text, cells};
+}
+
+interface Fence {
+  /** what follows the backticks */
+  info: string;
+  /** the line of the opening backticks, from 1 */
+  line: number;
+  source: string;
+}
+
+function findFences(text: string, file: string): Fence[] {
+  const lines = text.split(/\r?\n/);
+  const fences: Fence[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const opening = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(lines[i]);
+    if (!opening) continue;
+    const closing = new RegExp(`^ {0,3}${opening[1][0]}{${opening[1].length},}\\s*$`);
+    const end = lines.findIndex((each, j) => j > i && closing.test(each));
+    if (end < 0) {
+      throw new ChapterError(`this fence is never closed: end it with ${opening[1]}`, file, i + 1);
+    }
+    const source = lines.slice(i + 1, end).join("\n");
+    fences.push({info: opening[2].trim(), line: i + 1, source});
+    i = end;
+  }
+  return fences;
+}
+
+/**
+ * Returns the chapter as one TypeScript module: the cells at their own lines, all else blank. What a
+ * type checker says of it has the line numbers of the chapter.
+ */
+export function toModule({text, cells}: Chapter): string {
+  const lines = text.split(/\r?\n/).map(() => "");
+  for (const {source, line} of cells) {
+    source.split("\n").forEach((each, i) => (lines[line - 1 + i] = each));
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,64 @@
+import type {Figure} from "./figure.ts";
+import {figure} from "./figure.ts";
+import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {Plot} from "./plot.ts";
+
+/** Options of `bars`. */
+export interface BarsOptions {
+  /** what each bar stands for */
+  labels?: readonly string[];
+  /** what the numbers are, such as "row sum" */
+  label?: string;
+  title?: string;
+  /** what the figure shows; by default its numbers */
+  description?: string;
+  /** a number that all bars are to be compared with, drawn as a line */
+  reference?: number;
+  /** digits after the point */
+  decimals?: number;
+}
+
+const size = {bar: 30, width: 420, character: 7.5};
+
+/**
+ * Returns a bar for each of *values*, one below the other, with its label before it and its number
+ * after it.
+ *
+ * @throws {RangeError} if there are labels, but not one for each value.
+ */
+export function bars(values: readonly number[], options: BarsOptions = {}): Figure {
+  const {label = "value", decimals = 3, reference} = options;
+  const labels = distinctLabels(toLabels(options.labels, values.length, "labels"));
+  const data = values.map((value, i) => ({
+    label: labels[i],
+    value: Number.isFinite(value) ? value : 0,
+    text: formatFixed(value, decimals)
+  }));
+  const marginLeft = 18 + size.character * Math.max(0, ...labels.map((each) => each.length));
+  const ends = [0, reference ?? 0, ...data.map(({value}) => value)];
+  const plot = Plot.plot({
+    className: "bars",
+    width: size.width,
+    height: 44 + size.bar * data.length,
+    marginLeft,
+    marginRight: 58,
+    marginTop: 8,
+    marginBottom: 36,
+    x: {domain: [Math.min(...ends), Math.max(...ends)], label, ticks: 5, nice: true},
+    y: {domain: labels, label: null, tickSize: 0},
+    marks: [
+      Plot.barX(data, {x: "value", y: "label", className: "bar", fill: "currentColor", inset: 3, rx: 2}),
+      Plot.text(data, {x: "value", y: "label", text: "text", textAnchor: "start", dx: 6, className: "number on-paper"}),
+      Plot.ruleX([0]),
+      reference === undefined ? null : Plot.ruleX([reference], {className: "reference", strokeWidth: 2})
+    ]
+  });
+  const compared = reference === undefined ? "" : ` The line is at ${reference}.`;
+  return figure({
+    plot,
+    title: options.title ?? `${label} of each`,
+    description:
+      options.description ?? `${data.map((each) => `${each.label}: ${each.text}`).join("; ")}.${compared}`,
+    table: {header: ["", label], rows: data.map((each) => [each.label, each.text])}
+  });
+}

@@ -1,0 +1,65 @@
+import type {Tree} from "./virtualDocument.ts";
+import {createVirtualDocument, fromTree, VirtualElement} from "./virtualDocument.ts";
+
+/** A plot with all that makes it a figure. */
+export interface FigureParts {
+  /** a plot on a virtual document, as `Plot.plot` returns it */
+  plot: unknown;
+  title: string;
+  /** what the plot shows, in a sentence or two, for those who cannot see it */
+  description: string;
+  /** the numbers of the plot: a header row, then rows that begin with their label */
+  table: {header: string[]; rows: string[][]};
+}
+
+/** A drawing that a cell can show: `display(figure)`. */
+export type Figure = VirtualElement;
+
+/**
+ * Returns a figure: the plot under its title, described in words, with its numbers as a table that
+ * opens on request.
+ */
+export function figure({plot, title, description, table}: FigureParts): Figure {
+  if (!(plot instanceof VirtualElement)) throw new TypeError("plot is not drawn by the notebook's Plot");
+  dropGroupLabels(plot);
+  plot.setAttribute("role", "img");
+  plot.setAttribute("aria-label", `${title}. ${description}`);
+  const document = createVirtualDocument();
+  const root = document.createElement("figure");
+  root.setAttribute("class", "plot");
+  root.append(
+    fromTree(["figcaption", {}, [title]], document),
+    plot,
+    fromTree(
+      ["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]],
+      document
+    )
+  );
+  return root;
+}
+
+// Plot labels its groups, but a group without a role may not have a label.
+function dropGroupLabels(element: VirtualElement): void {
+  for (const child of element.children) {
+    child.removeAttribute("aria-label");
+    child.removeAttribute("aria-description");
+    dropGroupLabels(child);
+  }
+}
+
+function toTable({header, rows}: FigureParts["table"], title: string): Tree {
+  const headerCells = header.map((text): Tree => ["th", {scope: "col"}, [text]]);
+  return [
+    "table",
+    {},
+    [
+      ["caption", {}, [title]],
+      ["thead", {}, [["tr", {}, headerCells]]],
+      ["tbody", {}, rows.map((row): Tree => ["tr", {}, row.map(toCell)])]
+    ]
+  ];
+}
+
+function toCell(text: string, index: number): Tree {
+  return index === 0 ? ["th", {scope: "row"}, [text]] : ["td", {}, [text]];
+}

@@ -1,0 +1,30 @@
+/** Returns *value* with *decimals* decimals, a true minus sign and ∞ for infinity. */
+export function formatFixed(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+}
+
+/** Returns *labels*, or the numbers from 0 where there are none. */
+export function toLabels(labels: readonly string[] | undefined, length: number, side: string): string[] {
+  if (!labels) return Array.from({length}, (_, i) => String(i));
+  if (labels.length !== length) {
+    throw new RangeError(`${side} has ${labels.length} labels but ${length} are needed`);
+  }
+  return [...labels];
+}
+
+/** Returns labels that differ: the second "the" becomes "the₂", since an axis joins equal ones. */
+export function distinctLabels(labels: string[]): string[] {
+  const seen = new Map<string, number>();
+  return labels.map((label) => {
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    return count === 1 ? label : `${label}${subscript(count)}`;
+  });
+}
+
+function subscript(number: number): string {
+  return String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
+}

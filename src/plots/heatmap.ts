@@ -1,0 +1,130 @@
+import type {Figure} from "./figure.ts";
+import {figure} from "./figure.ts";
+import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {toShade} from "./ink.ts";
+import {Plot} from "./plot.ts";
+
+/** Options of `heatmap`. */
+export interface HeatmapOptions {
+  /** the labels of the rows, by convention of the queries */
+  rows?: readonly string[];
+  /** the labels of the columns, by convention of the keys */
+  columns?: readonly string[];
+  /** what the numbers are, such as "weight" */
+  label?: string;
+  title?: string;
+  /** what the figure shows; by default its largest and smallest numbers */
+  description?: string;
+  /** the number that has the full colour; by default the largest magnitude */
+  max?: number;
+  /** digits after the point */
+  decimals?: number;
+  /** the numbers to be outlined; *outlined* says in the description what they are */
+  outline?: (value: number, row: number, column: number) => boolean;
+  outlined?: string;
+  /** what stands beside the rows and above the columns */
+  rowsLabel?: string;
+  columnsLabel?: string;
+}
+
+interface HeatmapCell {
+  row: string;
+  column: string;
+  value: number;
+  text: string;
+  outlined: boolean;
+}
+
+const size = {cell: {width: 62, height: 38}, character: 7.5, head: 48};
+
+/**
+ * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, each number
+ * written in its cell. Positive numbers are shaded in one colour and negative ones in another, by
+ * magnitude; -Infinity, a masked score, has no shade.
+ *
+ * @throws {RangeError} if there are labels, but not one for each row or column.
+ */
+export function heatmap(matrix: readonly (readonly number[])[], options: HeatmapOptions = {}): Figure {
+  const {label = "value", decimals = 3, rowsLabel = "query asks", columnsLabel = "key answers"} = options;
+  const rows = distinctLabels(toLabels(options.rows, matrix.length, "rows"));
+  const columns = distinctLabels(toLabels(options.columns, matrix[0]?.length ?? 0, "columns"));
+  const cells = matrix.flatMap((values, i) =>
+    values.map((value, j): HeatmapCell => ({
+      row: rows[i],
+      column: columns[j],
+      value,
+      text: formatFixed(value, decimals),
+      outlined: options.outline?.(value, i, j) ?? false
+    }))
+  );
+  const finite = cells.map(({value}) => Math.abs(value)).filter(Number.isFinite);
+  const max = options.max ?? Math.max(...finite, Number.MIN_VALUE);
+  const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
+  const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
+  const position = {x: "column", y: "row"} as const;
+  const plot = Plot.plot({
+    className: "heatmap",
+    width: marginLeft + size.cell.width * columns.length + 8,
+    height: size.head + size.cell.height * rows.length + 8,
+    marginLeft,
+    marginTop: size.head,
+    marginRight: 8,
+    marginBottom: 8,
+    padding: 0.04,
+    x: {axis: "top", domain: columns, label: columnsLabel, labelAnchor: "center", labelArrow: "none", tickSize: 0},
+    y: {domain: rows, label: rowsLabel, labelAnchor: "center", labelArrow: "none", tickSize: 0},
+    opacity: {type: "identity"},
+    marks: [
+      ...[1, -1].map((sign) =>
+        Plot.cell(
+          cells.filter(({value}) => Math.sign(value) === sign),
+          {
+            ...position,
+            className: sign > 0 ? "plus" : "minus",
+            fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
+            title: (cell: HeatmapCell) => toTitle(cell, label),
+            rx: 3
+          }
+        )
+      ),
+      Plot.cell(
+        cells.filter(({outlined}) => outlined),
+        {...position, className: "outlined", fill: "none", stroke: "currentColor", inset: 1, rx: 3}
+      ),
+      ...["on-paper", "over-dark", "over-light over-dark"].map((ink) =>
+        Plot.text(
+          cells.filter((cell) => shade(cell).ink === ink),
+          {...position, text: "text", className: `number ${ink}`}
+        )
+      )
+    ]
+  });
+  return figure({
+    plot,
+    title: options.title ?? `${label} of each key for each query`,
+    description: options.description ?? describe(cells, label, options.outlined),
+    table: {
+      header: ["", ...columns],
+      rows: rows.map((row) => [row, ...cells.filter((cell) => cell.row === row).map(({text}) => text)])
+    }
+  });
+}
+
+function toTitle({row, column, text}: HeatmapCell, label: string): string {
+  return `${row} → ${column}: ${label} ${text}`;
+}
+
+function describe(cells: HeatmapCell[], label: string, outlined?: string): string {
+  const finite = cells.filter(({value}) => Number.isFinite(value)).sort((a, b) => a.value - b.value);
+  if (finite.length === 0) return "It has no finite numbers.";
+  const [least, most] = [finite[0], finite.at(-1)!];
+  const marked = cells.filter((cell) => cell.outlined).map((cell) => toTitle(cell, label));
+  return [
+    `Largest: ${toTitle(most, label)}.`,
+    `Smallest: ${toTitle(least, label)}.`,
+    outlined ? `Outlined, ${outlined}: ${marked.join("; ") || "none"}.` : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
