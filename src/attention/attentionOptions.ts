@@ -119,10 +119,13 @@ function checkOperands(query: Matrix, key: Matrix, value: Matrix): [number, numb
     throw new ShapeError(
       `key is [${S}, ${dKey}] but value is [${n}, ${dValue}]: their first dimensions must be equal`
     );
-  if (dKey === 0)
-    throw new ShapeError(
-      `query is [${L}, 0] and key is [${S}, 0]: they must have at least one column`
-    );
+  for (const [name, m, n] of [
+    ["query", L, dQuery],
+    ["key", S, dKey],
+    ["value", S, dValue]
+  ] as const)
+    if (m === 0 || n === 0)
+      throw new ShapeError(`${name} is [${m}, ${n}] but must have at least one row and one column`);
   return [L, S, dKey];
 }
 
