@@ -1,0 +1,88 @@
+import type {AttentionOptions} from "./attentionOptions.ts";
+import type {Matrix} from "./matrix.ts";
+import {resolveOptions} from "./attentionOptions.ts";
+import {map} from "./elementwise.ts";
+import {matmul, transpose} from "./matmul.ts";
+import {checkShape} from "./matrix.ts";
+import {softmax} from "./softmax.ts";
+import {dot} from "./vector.ts";
+
+/** The derivatives of a loss by everything that attention computes with, each of the shape of that matrix. */
+export interface AttentionGradients<
+  L extends number = number,
+  S extends number = number,
+  Dk extends number = number,
+  Dv extends number = number
+> {
+  /** dQ, by the queries, [L, dₖ] */
+  dQuery: Matrix<L, Dk>;
+  /** dK, by the keys, [S, dₖ] */
+  dKey: Matrix<S, Dk>;
+  /** dV, by the values, [S, dᵥ] */
+  dValue: Matrix<S, Dv>;
+  /** dS, by the scores that the softmax is taken of, which is also that by the bias, [L, S]; rows sum to 0 */
+  dScores: Matrix<L, S>;
+  /** dP, by the weights, those after dropout, [L, S] */
+  dWeights: Matrix<L, S>;
+}
+
+/**
+ * Returns the derivatives of a loss by query, key and value, given *dOutput*, its
+ * derivatives by the output of `scaledDotProductAttention`. By the chain rule,
+ * with P = softmax(S), S = QKᵀ · scale and O = PV:
+ *
+ *     dV = Pᵀ dO                      dP = dO Vᵀ
+ *     dSᵢⱼ = Pᵢⱼ (dPᵢⱼ − Dᵢ)          Dᵢ = Σⱼ Pᵢⱼ dPᵢⱼ
+ *     dQ = dS K · scale               dK = dSᵀ Q · scale
+ *
+ * Shapes: query [L, dₖ], key [S, dₖ], value [S, dᵥ], dOutput [L, dᵥ]. Units: the
+ * unit of the loss divided by that of the matrix.
+ *
+ * The options are those of `scaledDotProductAttention`: *softcap* multiplies dS
+ * by its derivative, 1 − tanh²; *dropout* drops the same entries of dP, and
+ * divides the others, as it does of P. A masked score has derivative 0.
+ *
+ *     const {output} = scaledDotProductAttention(query, key, value);
+ *     attentionGradients(query, key, value, output); // of the loss Σ output² / 2
+ *
+ * @throws {ShapeError} if dOutput is not [L, dᵥ], or as `scaledDotProductAttention`
+ * does; the message gives both shapes.
+ * @throws {RangeError} if an option is out of its range.
+ *
+ * Source: Dao et al. 2022, "FlashAttention", appendix B.2,
+ * https://arxiv.org/abs/2205.14135.
+ */
+export function attentionGradients<
+  L extends number,
+  S extends number,
+  Dk extends number,
+  Dv extends number
+>(
+  query: Matrix<L, Dk>,
+  key: Matrix<S, NoInfer<Dk>>,
+  value: Matrix<NoInfer<S>, Dv>,
+  dOutput: Matrix<NoInfer<L>, NoInfer<Dv>>,
+  options: AttentionOptions<NoInfer<L>, NoInfer<S>> = {}
+): AttentionGradients<L, S, Dk, Dv> {
+  const steps = resolveOptions(query, key, value, options);
+  const {softcap} = options;
+  checkShape(dOutput, "dOutput", query.length, value[0].length);
+  const scaled = steps.scale(matmul(query, transpose(key))); // [L, S]
+  const capped = steps.softcap(scaled); // [L, S]
+  const P = steps.emptyRow(softmax(steps.mask(steps.bias(capped)))); // [L, S]
+  const kept = steps.dropout(map(P, () => 1)); // 0 or 1 / (1 − rate), [L, S]
+  const dWeights = matmul(dOutput, transpose(value)); // [L, S]
+  const dP = map(dWeights, (derivative, i, j) => derivative * kept[i][j]); // [L, S]
+  const D = P.map((row, i) => dot(row, dP[i])); // [L]
+  const dScores = map(P, (weight, i, j) => weight * (dP[i][j] - D[i])); // [L, S]
+  const slope = (score: number) => (softcap ? 1 - (score / softcap) ** 2 : 1);
+  const dScaled = map(dScores, (derivative, i, j) => derivative * slope(capped[i][j])); // [L, S]
+  const dProducts = steps.scale(dScaled); // [L, S]
+  return {
+    dQuery: matmul(dProducts, key),
+    dKey: matmul(transpose(dProducts), query),
+    dValue: matmul(transpose(steps.dropout(P)), dOutput),
+    dScores,
+    dWeights
+  };
+}
