@@ -16,5 +16,26 @@ export {
 } from "./causalMask.ts";
 export {and, blockDiagonalMask, maskWhere, paddingMask, toBias} from "./mask.ts";
 export {dropout, type DropoutOptions} from "./dropout.ts";
-export type {AttentionOptions} from "./attentionOptions.ts";
+export {type AttentionOptions} from "./attentionOptions.ts";
 export {scaledDotProductAttention, type Attention} from "./scaledDotProductAttention.ts";
+export {attentionGradients, type AttentionGradients} from "./attentionGradients.ts";
+export {
+  crossAttention,
+  multiHeadAttention,
+  type MultiHeadAttention,
+  type MultiHeadOptions,
+  type Projections
+} from "./multiHeadAttention.ts";
+export {splitHeads} from "./splitHeads.ts";
+export {sinusoidalEncoding, type SinusoidalOptions} from "./sinusoidalEncoding.ts";
+export {rotary, rotaryFrequencies, type RotaryOptions} from "./rotary.ts";
+export {alibi, alibiSlopes} from "./alibi.ts";
+export {mergeSoftmax, onlineSoftmax, type SoftmaxState} from "./onlineSoftmax.ts";
+export {tiledAttention, type TiledAttention, type TiledOptions} from "./tiledAttention.ts";
+export {keyValueCache, type KeyValueCache} from "./keyValueCache.ts";
+export {padOrTruncate, type PaddedSequence} from "./padOrTruncate.ts";
+export {tokenize, toIds, vocabulary} from "./tokenize.ts";
+export {powerIteration, type Eigenpair, type PowerIterationOptions} from "./powerIteration.ts";
+export {forwardSubstitution} from "./forwardSubstitution.ts";
+export {singularValues} from "./singularValues.ts";
+export {eigenvalues} from "./eigenvalues.ts";
