@@ -1,0 +1,19 @@
+import mdx from "@astrojs/mdx";
+import {satteri} from "@astrojs/markdown-satteri";
+import {defineConfig} from "astro/config";
+import {cellFences} from "./src/markdown/cellFences.ts";
+import {equations} from "./src/markdown/equations.ts";
+
+export default defineConfig({
+  site: process.env.SITE ?? "http://localhost:4321",
+  base: process.env.BASE ?? "/",
+  outDir: process.env.OUT_DIR ?? "./dist",
+  trailingSlash: "always",
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({features: {math: true}, mdastPlugins: [cellFences, equations]})
+  },
+  integrations: [mdx()],
+  build: {inlineStylesheets: "never"},
+  vite: {build: {assetsInlineLimit: 0}}
+});

@@ -1,0 +1,144 @@
+import type {Outcome} from "../notebook/notebook.ts";
+import type {Editor} from "./editor.ts";
+import {strings} from "../strings.ts";
+
+/** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
+export type CellRequest = {action: "edit" | "run" | "stop"; source: string} | {action: "prepare"};
+
+const words = strings.cell;
+
+/** A cell on the page: its source, its output, and the controls to edit and run it. */
+export class NotebookCell extends HTMLElement {
+  private original = "";
+  private text = "";
+  private editor?: Editor;
+  private status: Outcome["status"] = "fulfilled";
+
+  get name(): string {
+    return this.getAttribute("name")!;
+  }
+  get limit(): number {
+    return Number(this.getAttribute("limit"));
+  }
+  get source(): string {
+    return this.text;
+  }
+
+  connectedCallback(): void {
+    this.original = this.text = this.querySelector("code")!.textContent;
+    this.addEventListener("click", this.onClick);
+    this.addEventListener("keydown", this.onKey);
+    this.addEventListener("pointerover", this.prepare, {once: true});
+    this.addEventListener("focusin", this.prepare, {once: true});
+  }
+
+  /** Shows what came of the cell; *output* builds its nodes. */
+  show({status, error}: Outcome, output: () => Node[]): void {
+    this.status = status;
+    this.toggleAttribute("running", status === "pending");
+    this.toggleAttribute("failed", status === "rejected");
+    if (status !== "pending") this.find(".cell-output").replaceChildren(...output());
+    const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
+    const failure = waitsFor
+      ? words.waiting(waitsFor)
+      : error?.kind === "stopped"
+        ? words.stopped
+        : words.failed;
+    this.say(status === "rejected" ? failure : status === "pending" ? words.running : "");
+    const stop = this.control("stop");
+    const hadFocus = document.activeElement === stop;
+    stop.hidden = status !== "pending";
+    if (hadFocus && stop.hidden) this.control("run").focus();
+  }
+
+  private readonly prepare = (): void => this.ask({action: "prepare"});
+
+  private readonly onClick = (event: Event): void => {
+    const action = (event.target as Element).closest("button")?.dataset.action;
+    if (action === "edit") void this.edit();
+    if (action === "run") this.run();
+    if (action === "stop") this.stop();
+    if (action === "reset") this.reset();
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isSource = (event.target as Element).matches(".source");
+    if (event.key === "Enter" && isSource && !isCommand) void this.edit();
+    else if (event.key === "Enter" && isCommand) this.run();
+    else if (event.key === "." && isCommand) this.stop();
+    else if (event.code === "KeyR" && isCommand && event.altKey) this.reset();
+    else return;
+    event.preventDefault();
+  };
+
+  private async edit(): Promise<void> {
+    this.querySelector("details")?.setAttribute("open", "");
+    if (this.editor) return this.editor.focus();
+    const {openEditor} = await import("./editor.ts");
+    this.editor ??= openEditor({
+      parent: this.find(".source"),
+      source: this.text,
+      label: words.sourceName(this.name),
+      onChange: (source) => this.change(source),
+      onLeave: () => void this.leave()
+    });
+    this.toggleAttribute("editing", true);
+    this.editor.focus();
+  }
+
+  /** Closes the editor; the source stays as the reader left it. */
+  private async leave(): Promise<void> {
+    const {closeEditor} = await import("./editor.ts");
+    const source = this.find(".source");
+    closeEditor(source, this.text);
+    this.editor = undefined;
+    this.toggleAttribute("editing", false);
+    source.focus();
+  }
+
+  private change(source: string): void {
+    if (source === this.text) return;
+    this.text = source;
+    const isEdited = source !== this.original;
+    this.toggleAttribute("edited", isEdited);
+    this.control("reset").hidden = !isEdited;
+    this.ask({action: "edit", source});
+  }
+
+  private run(): void {
+    this.ask({action: "run", source: this.text});
+  }
+
+  private stop(): void {
+    if (this.status === "pending") this.ask({action: "stop", source: this.text});
+  }
+
+  private reset(): void {
+    if (this.text === this.original) return;
+    const hadFocus = document.activeElement === this.control("reset");
+    if (this.editor) this.editor.replace(this.original);
+    else void import("./editor.ts").then((module) => module.closeEditor(this.find(".source"), this.original));
+    this.change(this.original);
+    if (hadFocus) this.control("edit").focus();
+  }
+
+  private say(status: string): void {
+    const element = this.find(".cell-status");
+    if (element.textContent !== status) element.textContent = status;
+  }
+
+  private ask(detail: CellRequest): void {
+    this.dispatchEvent(new CustomEvent<CellRequest>("cell-request", {detail, bubbles: true}));
+  }
+
+  private control(action: string): HTMLButtonElement {
+    return this.querySelector<HTMLButtonElement>(`button[data-action="${action}"]`)!;
+  }
+
+  private find(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector)!;
+  }
+}
+
+customElements.define("notebook-cell", NotebookCell);

@@ -1,0 +1,89 @@
+import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
+import {typescriptLanguage} from "@codemirror/lang-javascript";
+import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
+import {Compartment, EditorState} from "@codemirror/state";
+import {drawSelection, EditorView, keymap} from "@codemirror/view";
+import {classHighlighter} from "@lezer/highlight";
+import {highlight} from "../notebook/highlight.ts";
+import {toDom} from "../notebook/sandbox/toDom.ts";
+
+/** An open editor. */
+export interface Editor {
+  focus(): void;
+  /** replaces the text, as one step that can be undone */
+  replace(source: string): void;
+}
+
+/** What an editor is opened with. */
+export interface EditorOptions {
+  /** the element whose source is edited; the editor takes the place of what is in it */
+  parent: HTMLElement;
+  source: string;
+  /** the accessible name of the textbox */
+  label: string;
+  onChange: (source: string) => void;
+  /** the reader has pressed Escape */
+  onLeave: () => void;
+}
+
+// Tab moves on, as everywhere on the page, until the reader has typed or clicked in the editor.
+const indentWithTab = keymap.of([{key: "Tab", run: indentMore, shift: indentLess}]);
+
+/** Opens an editor in the place of a highlighted source; no colour changes and no line moves. */
+export function openEditor({parent, source, label, onChange, onLeave}: EditorOptions): Editor {
+  const tab = new Compartment();
+  let hasTab = false;
+  const setTab = (isOn: boolean) => {
+    if (isOn === hasTab) return;
+    hasTab = isOn;
+    view.dispatch({effects: tab.reconfigure(isOn ? indentWithTab : [])});
+  };
+  const state = EditorState.create({
+    doc: source,
+    extensions: [
+      tab.of([]),
+      history(),
+      drawSelection(),
+      bracketMatching(),
+      indentOnInput(),
+      indentUnit.of("  "),
+      typescriptLanguage,
+      syntaxHighlighting(classHighlighter),
+      keymap.of([
+        {key: "Escape", run: () => (onLeave(), true)},
+        {key: "Mod-Enter", run: () => true}, // the cell runs; no new line
+        ...defaultKeymap,
+        ...historyKeymap
+      ]),
+      EditorView.contentAttributes.of({"aria-label": label, spellcheck: "false", autocapitalize: "off"}),
+      EditorView.domEventHandlers({
+        pointerdown: () => setTab(true),
+        blur: () => setTab(false)
+      }),
+      EditorView.updateListener.of(({docChanged, transactions, state: {doc}}) => {
+        if (!docChanged) return;
+        if (transactions.some((each) => each.isUserEvent("input") || each.isUserEvent("delete"))) {
+          setTimeout(() => setTab(view.hasFocus));
+        }
+        onChange(doc.toString());
+      })
+    ]
+  });
+  parent.replaceChildren();
+  parent.removeAttribute("tabindex");
+  const view = new EditorView({state, parent});
+  return {
+    focus: () => view.focus(),
+    replace: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}})
+  };
+}
+
+/** Puts *source*, highlighted, in the place of the editor in *parent*. */
+export function closeEditor(parent: HTMLElement, source: string): void {
+  const code = document.createElement("code");
+  code.append(...highlight(source).map((tree) => toDom(tree, document)));
+  const pre = document.createElement("pre");
+  pre.append(code);
+  parent.replaceChildren(pre);
+  parent.tabIndex = 0;
+}

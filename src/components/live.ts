@@ -1,0 +1,30 @@
+import type {Outcome} from "../notebook/notebook.ts";
+import type {Session} from "../notebook/sandbox/session.ts";
+import type {NotebookCell} from "./cell.ts";
+import {renderOutcome} from "../notebook/render.ts";
+import {startSession} from "../notebook/sandbox/session.ts";
+import {toDom} from "../notebook/sandbox/toDom.ts";
+
+/** Where the texts of the sandbox are. */
+export interface LiveFiles {
+  frame: string;
+  worker: string;
+}
+
+/** Loads the sandbox and starts a session on the cells of a chapter, which then show what it gives. */
+export async function startLive(cells: NotebookCell[], files: LiveFiles, parent: HTMLElement): Promise<Session> {
+  const [frame, worker] = await Promise.all([loadText(files.frame), loadText(files.worker)]);
+  const byName = new Map(cells.map((cell) => [cell.name, cell]));
+  const show = (outcome: Outcome) =>
+    byName
+      .get(outcome.name)
+      ?.show(outcome, () => renderOutcome(outcome).map((tree) => toDom(tree, document)));
+  const sources = cells.map(({name, source, limit}) => ({name, source, limit}));
+  return startSession(sources, {frame, worker}, show, parent);
+}
+
+async function loadText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.text();
+}

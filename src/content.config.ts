@@ -1,0 +1,16 @@
+import {glob} from "astro/loaders";
+import {z} from "astro/zod";
+import {defineCollection} from "astro:content";
+
+const chapters = defineCollection({
+  loader: glob({base: "./content/chapters", pattern: "*.mdx"}),
+  schema: z.object({
+    title: z.string(),
+    /** the one question that the chapter answers */
+    question: z.string(),
+    /** what the chapter is about, in one sentence */
+    summary: z.string()
+  })
+});
+
+export const collections = {chapters};

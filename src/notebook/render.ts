@@ -1,0 +1,81 @@
+import type {Tree} from "../plots/virtualDocument.ts";
+import type {CellError} from "./cellError.ts";
+import type {Display, Inspected} from "./display.ts";
+import type {Check} from "./expectations.ts";
+import type {Outcome} from "./notebook.ts";
+import {cleanDrawing} from "./cleanDrawing.ts";
+import {renderMatrix} from "./renderMatrix.ts";
+import {formatNumber} from "./formatNumber.ts";
+
+/**
+ * Returns what a reader sees of an outcome, as trees of elements. The build prints them, the browser
+ * builds them; both show the same.
+ */
+export function renderOutcome({name, displays, checks, error}: Outcome): Tree[] {
+  return [
+    ...displays.map((display, i) => renderDisplay(display, `${name}-${i}-`)),
+    ...checks.filter(({holds}) => !holds).map(renderCheck),
+    ...(error ? [renderError(error)] : [])
+  ];
+}
+
+function renderDisplay(display: Display, idPrefix: string): Tree {
+  switch (display.kind) {
+    case "drawing":
+      return ["div", {class: "display drawing"}, [cleanDrawing(display.tree, idPrefix)]];
+    case "matrix":
+      return ["div", {class: "display"}, [renderMatrix(display)]];
+    case "log":
+      return ["div", {class: `display log log-${display.level}`}, spaced(display.values)];
+    case "value":
+      return ["div", {class: "display value"}, [renderValue(display.value)]];
+  }
+}
+
+function spaced(values: Inspected[]): Tree[] {
+  return values.flatMap((value, i) => (i === 0 ? [renderValue(value)] : [" ", renderValue(value)]));
+}
+
+function renderValue(value: Inspected): Tree {
+  switch (value.type) {
+    case "number":
+      return ["span", {class: "number", title: value.text}, [formatNumber(Number(value.text))]];
+    case "string":
+      return ["span", {class: "string"}, [JSON.stringify(value.text)]];
+    case "literal":
+      return ["span", {class: "literal"}, [value.text]];
+    case "error":
+      return ["span", {class: "thrown"}, [value.text]];
+    case "list": {
+      const items = separated(value.items.map((item) => [renderValue(item)]));
+      const more = value.length - value.items.length;
+      return ["span", {}, [value.open, ...items, more > 0 ? `, … ${more} more` : "", value.close]];
+    }
+    case "record": {
+      const fields = value.fields.map(([key, each]): Tree[] => [`${key}: `, renderValue(each)]);
+      const more = value.length - value.fields.length;
+      const label = value.label ? `${value.label} ` : "";
+      const rest = more > 0 ? `, … ${more} more` : "";
+      return ["span", {}, [`${label}{`, ...separated(fields), `${rest}}`]];
+    }
+  }
+}
+
+function separated(groups: Tree[][]): Tree[] {
+  return groups.flatMap((group, i) => (i === 0 ? group : [", ", ...group]));
+}
+
+function renderCheck({line, expected, actual}: Check): Tree {
+  return [
+    "p",
+    {class: "broken-check"},
+    [`Line ${line} says → ${expected}, but the value is ${actual}`]
+  ];
+}
+
+function renderError({kind, message, position, cell}: CellError): Tree {
+  const where = position
+    ? ` Line ${position.line}, column ${position.column}${cell ? ` of cell ${cell}` : ""}.`
+    : "";
+  return ["p", {class: `failure failure-${kind}`}, [`${message}${/[.!?]$/.test(message) ? "" : "."}${where}`]];
+}

@@ -1,0 +1,50 @@
+// The only script of the sandboxed frame, whose origin is opaque. It owns the worker in which cells
+// run and relays texts between it and the page; it never runs code of a cell on its own thread.
+(() => {
+  "use strict";
+  if (self.origin !== "null" || self.parent === self) return; // never with a real origin
+
+  // What the worker may say in answer to one message of the page.
+  const limits = {message: 1_000_000, messages: 1_000, characters: 8_000_000};
+  let messages = 0;
+  let characters = 0;
+
+  addEventListener("message", function start({source, ports, data}) {
+    if (source !== parent || !ports[0]) return;
+    removeEventListener("message", start);
+    const [port] = ports;
+    const url = URL.createObjectURL(new Blob([data], {type: "text/javascript"}));
+    // The page's rule that only a named policy makes script addresses holds here too.
+    const policy = self.trustedTypes?.createPolicy("notebook", {
+      createScriptURL: (text) => {
+        if (text !== url) throw new TypeError("refused");
+        return text;
+      }
+    });
+    const worker = new Worker(policy ? policy.createScriptURL(url) : url);
+    const die = (why) => {
+      worker.onmessage = null;
+      worker.terminate();
+      port.postMessage(`frame:${why}`);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      die("error");
+    };
+    worker.onmessageerror = () => die("messageerror");
+    worker.onmessage = (event) => {
+      const text = event.data;
+      if (typeof text !== "string" || text.length > limits.message) return die("oversize");
+      messages += 1;
+      characters += text.length;
+      if (messages > limits.messages || characters > limits.characters) return die("flood");
+      port.postMessage(`worker:${text}`); // so that no cell can speak as the frame
+    };
+    port.onmessage = (event) => {
+      messages = characters = 0;
+      worker.postMessage(event.data);
+    };
+    port.postMessage("frame:ready");
+  });
+  parent.postMessage("notebook-frame", "*"); // no secret: the page answers the frame that it made
+})();

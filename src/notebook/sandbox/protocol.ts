@@ -1,0 +1,23 @@
+import type {Outcome} from "../notebook.ts";
+
+/** What the page sends to the worker: all that a run needs, so that a new worker can do it too. */
+export interface RunRequest {
+  cells: RequestedCell[];
+  /** the cells to be computed even if their text is not new; they and their dependents answer */
+  changed: string[];
+}
+
+/** A cell in a request. */
+export interface RequestedCell {
+  name: string;
+  source: string;
+  /** counts the edits of the cell; the answer gives it back */
+  version: number;
+  stopped?: string;
+}
+
+/** What the worker answers, as JSON. */
+export type Reply =
+  | {kind: "ready"} // the worker has started
+  | {kind: "alive"} // it has received a message and is not busy
+  | {kind: "outcome"; version: number; outcome: Outcome};

@@ -1,0 +1,107 @@
+import type {Reply, RunRequest} from "./protocol.ts";
+import {readReply} from "./readReply.ts";
+
+/** The texts that a sandbox is made of, built beside the site. */
+export interface SandboxTexts {
+  /** the document of the frame */
+  frame: string;
+  /** the script of the worker */
+  worker: string;
+}
+
+/** What a sandbox tells the page. */
+export interface SandboxEvents {
+  onReply: (reply: Reply) => void;
+  /** the sandbox has broken a rule or failed; it is to be killed */
+  onFailure: (why: string) => void;
+}
+
+/** A worker for cells inside a frame without an origin. */
+export interface Sandbox {
+  /** sends a request; it waits until the sandbox has started */
+  send(message: RunRequest | "ping"): void;
+  /** ends the sandbox at once, whatever runs in it */
+  kill(): void;
+}
+
+// Nothing of what a page may ask its reader for is lent to the frame.
+const permissions = `accelerometer autoplay camera clipboard-read clipboard-write display-capture
+  encrypted-media fullscreen gamepad geolocation gyroscope hid idle-detection local-fonts
+  magnetometer microphone midi payment picture-in-picture publickey-credentials-get
+  screen-wake-lock serial storage-access usb window-management xr-spatial-tracking`
+  .split(/\s+/)
+  .map((name) => `${name} 'none'`)
+  .join("; ");
+
+/**
+ * Starts a sandbox in *parent*. Its frame has an opaque origin and a policy of its own that lets
+ * nothing in or out; cells run in a worker of the frame. Killing it is removing the frame, which
+ * ends the worker at once in every engine.
+ */
+export function startSandbox(
+  {frame: html, worker}: SandboxTexts,
+  {onReply, onFailure}: SandboxEvents,
+  parent: HTMLElement
+): Sandbox {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-scripts");
+  frame.setAttribute("allow", permissions);
+  frame.setAttribute("referrerpolicy", "no-referrer");
+  frame.title = "Where cells run";
+  frame.tabIndex = -1;
+  frame.hidden = true;
+  frame.srcdoc = trust(html);
+
+  const waiting: (RunRequest | "ping")[] = [];
+  let port: MessagePort | undefined;
+  let isReady = false;
+
+  addEventListener("message", connect);
+  parent.append(frame);
+  return {send, kill};
+
+  function connect({source, origin, data}: MessageEvent): void {
+    if (source !== frame.contentWindow || origin !== "null" || data !== "notebook-frame") return;
+    removeEventListener("message", connect);
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = (event) => receive(event.data);
+    // "*": an opaque origin has no name to send to, and the text is public
+    frame.contentWindow!.postMessage(worker, "*", [channel.port2]);
+  }
+
+  function receive(text: unknown): void {
+    if (typeof text !== "string") return onFailure("protocol");
+    if (text === "frame:ready") return;
+    if (!text.startsWith("worker:")) return onFailure(text.slice(0, 40));
+    const reply = readReply(text.slice("worker:".length));
+    if (!reply) return onFailure("protocol");
+    if (reply.kind !== "ready") return onReply(reply);
+    isReady = true;
+    for (const message of waiting.splice(0)) port!.postMessage(message);
+    onReply(reply);
+  }
+
+  function send(message: RunRequest | "ping"): void {
+    if (isReady) port!.postMessage(message);
+    else waiting.push(message);
+  }
+
+  function kill(): void {
+    removeEventListener("message", connect);
+    if (port) port.onmessage = null;
+    port?.close();
+    frame.remove();
+  }
+}
+
+// The page lets no text become a document but through this policy.
+let policy: {createHTML(html: string): unknown} | undefined;
+
+function trust(html: string): string {
+  const {trustedTypes} = globalThis as {
+    trustedTypes?: {createPolicy(name: string, rules: object): typeof policy};
+  };
+  policy ??= trustedTypes?.createPolicy("notebook", {createHTML: (text: string) => text});
+  return (policy ? policy.createHTML(html) : html) as string;
+}

@@ -1,0 +1,164 @@
+import type {Outcome} from "../notebook.ts";
+import type {Reply} from "./protocol.ts";
+import type {Sandbox, SandboxTexts} from "./sandbox.ts";
+import {startSandbox} from "./sandbox.ts";
+
+/** How long the worker may take to say that it is alive, in milliseconds. */
+const patience = {onTimeout: 60, idle: 1000};
+/** How often an idle worker is asked whether it is alive, in milliseconds. */
+const heartbeat = 2000;
+
+/** A cell of the chapter, as its reader has it now. */
+export interface SessionCell {
+  name: string;
+  source: string;
+  /** how long it may run, in seconds */
+  limit: number;
+}
+
+interface State extends SessionCell {
+  version: number;
+  stopped?: string;
+  /** ends the cell when its time is over; present while it runs */
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** A chapter that is being edited: its cells, and the sandbox that runs them. */
+export interface Session {
+  /** gives a cell a new text and recomputes what depends on it */
+  edit(name: string, source: string): void;
+  /** runs a cell again, and what depends on it */
+  run(name: string): void;
+  /** stops a cell, and so its dependents */
+  stop(name: string): void;
+}
+
+/**
+ * Starts a session on *cells*. *onOutcome* is told each new outcome. A cell that takes longer than
+ * its limit is stopped: the sandbox is thrown away, a new one gets the same request, and only that
+ * cell and its dependents have lost their values.
+ */
+export function startSession(
+  cells: SessionCell[],
+  texts: SandboxTexts,
+  onOutcome: (outcome: Outcome) => void,
+  parent: HTMLElement
+): Session {
+  const states = new Map(cells.map((cell): [string, State] => [cell.name, {...cell, version: 0}]));
+  const running: State[] = []; // in the order in which they began
+  const unsettled = new Set<string>(); // asked for, not yet answered
+  const onAlive = new Set<() => void>();
+  let hasStarted = false;
+  let sandbox = start();
+  setInterval(() => void checkIdle(), heartbeat);
+  return {edit, run, stop};
+
+  function start(): Sandbox {
+    return startSandbox(texts, {onReply: receive, onFailure: (why) => replace(why)}, parent);
+  }
+
+  function edit(name: string, source: string): void {
+    const state = states.get(name)!;
+    Object.assign(state, {source, version: state.version + 1, stopped: undefined});
+    request([name]);
+  }
+
+  function run(name: string): void {
+    const state = states.get(name)!;
+    Object.assign(state, {version: state.version + 1, stopped: undefined});
+    request([name]);
+  }
+
+  function stop(name: string): void {
+    block(states.get(name)!, "stopped");
+  }
+
+  function request(changed: string[]): void {
+    for (const name of changed) unsettled.add(name);
+    const all = [...states.values()];
+    sandbox.send({
+      changed,
+      cells: all.map(({name, source, version, stopped}) => ({name, source, version, stopped}))
+    });
+  }
+
+  function receive(reply: Reply): void {
+    hasStarted = true;
+    for (const call of onAlive) call();
+    onAlive.clear();
+    if (reply.kind !== "outcome") return;
+    const {outcome, version} = reply;
+    const state = states.get(outcome.name);
+    if (!state || version !== state.version) return; // an answer to an older text
+    if (outcome.status === "pending") begin(state);
+    else settle(state);
+    onOutcome(outcome);
+  }
+
+  function begin(state: State): void {
+    settle(state);
+    unsettled.add(state.name);
+    running.push(state);
+    state.timer = setTimeout(() => void expire(state), state.limit * 1000);
+  }
+
+  function settle(state: State): void {
+    clearTimeout(state.timer);
+    state.timer = undefined;
+    unsettled.delete(state.name);
+    if (running.includes(state)) running.splice(running.indexOf(state), 1);
+  }
+
+  // If the worker still answers, the cell itself waits for too long. If not, the cell that began
+  // last holds the worker, and the others only wait for their turn.
+  async function expire(state: State): Promise<void> {
+    const isAlive = await isAnswering(patience.onTimeout);
+    if (!running.includes(state)) return;
+    const guilty = isAlive ? state : running.at(-1)!;
+    block(guilty, `stopped after ${guilty.limit} s, the time that this cell may take`);
+  }
+
+  function isAnswering(milliseconds: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      onAlive.add(() => resolve(true));
+      setTimeout(() => resolve(false), milliseconds);
+      sandbox.send("ping");
+    });
+  }
+
+  function block(state: State, message: string): void {
+    state.stopped = message;
+    state.version += 1;
+    unsettled.add(state.name);
+    restart();
+    request([...unsettled]);
+  }
+
+  // The sandbox has failed by itself: the cell that began last is stopped for it.
+  function replace(why: string): void {
+    const guilty = running.at(-1);
+    if (guilty) return block(guilty, `stopped: ${reasons[why] ?? "it broke the worker it ran in"}`);
+    restart();
+  }
+
+  function restart(): void {
+    sandbox.kill();
+    hasStarted = false;
+    for (const state of running.splice(0)) {
+      clearTimeout(state.timer);
+      unsettled.add(state.name);
+    }
+    sandbox = start();
+  }
+
+  // A cell may be done and yet have left something that keeps the worker busy.
+  async function checkIdle(): Promise<void> {
+    const isIdle = () => hasStarted && running.length === 0 && !document.hidden;
+    if (isIdle() && !(await isAnswering(patience.idle)) && isIdle()) restart();
+  }
+}
+
+const reasons: {[why: string]: string} = {
+  "frame:oversize": "it showed too much at once",
+  "frame:flood": "it showed too much"
+};

@@ -1,0 +1,52 @@
+import "./schedule.ts";
+import type {CellFunction} from "../execution.ts";
+import type {Reply, RunRequest} from "./protocol.ts";
+import {modules} from "../modules.ts";
+import {createNotebook} from "../notebook.ts";
+import {toSourceName} from "../stack.ts";
+import {scrub} from "./scrub.ts";
+
+// The worker in which cells run: a classic script in an opaque origin. What it says is not trusted.
+const post = postMessage.bind(globalThis) as (text: string) => void;
+const listen = addEventListener.bind(globalThis);
+const {createObjectURL, revokeObjectURL} = URL;
+const {stringify} = JSON;
+const TextBlob = Blob;
+scrub(globalThis);
+
+// JSON has no NaN and no infinities: they travel as texts.
+const toJson = (_key: string, value: unknown) =>
+  typeof value === "number" && !isFinite(value) ? String(value) : value;
+const say = (reply: Reply) => post(stringify(reply, toJson));
+let versions = new Map<string, number>();
+
+const notebook = createNotebook({
+  modules,
+  evaluate,
+  onOutcome: (outcome) =>
+    say({kind: "outcome", version: versions.get(outcome.name) ?? 0, outcome})
+});
+
+// A module from a blob, since code from text (eval, Function) is refused by the frame's policy.
+async function evaluate(code: string, name: string): Promise<CellFunction> {
+  const module = `export default ${code}\n//# sourceURL=${toSourceName(name)}`;
+  const url = createObjectURL(new TextBlob([module], {type: "text/javascript"}));
+  try {
+    return (await import(/* @vite-ignore */ url)).default;
+  } finally {
+    revokeObjectURL(url);
+  }
+}
+
+listen("message", ({data}: MessageEvent<RunRequest | "ping">) => {
+  say({kind: "alive"});
+  if (data === "ping") return;
+  versions = new Map(data.cells.map(({name, version}) => [name, version]));
+  void notebook.run(data.cells, data.changed);
+});
+
+// What a cell leaves behind, such as a rejected promise, is its own affair.
+listen("unhandledrejection", (event) => event.preventDefault());
+listen("error", (event) => event.preventDefault());
+
+say({kind: "ready"});
