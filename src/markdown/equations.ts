@@ -37,6 +37,11 @@ function html({value, position}: MathSource, url: URL | undefined, displayMode: 
     return {type: "mdxJsxAttribute" as const, name: "html", value: text};
   } catch (error) {
     const file = url ? relative(process.cwd(), fileURLToPath(url)) : "chapter";
-    throw new ChapterError((error as Error).message, file, position?.start.line ?? 0);
+    const {rawMessage, message} = error as Error & {rawMessage?: string};
+    throw new ChapterError(
+      `KaTeX cannot read this equation: ${rawMessage ?? message}`,
+      file,
+      position?.start.line ?? 0
+    );
   }
 }

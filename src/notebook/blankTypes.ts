@@ -90,7 +90,7 @@ const modifier = /\b(public|private|protected|readonly|override|abstract|declare
 /** Returns whether *node* disappears as a whole when types are erased. */
 export function isErased(node: Node): boolean {
   if (node.declare || node.importKind === "type" || node.exportKind === "type") return true;
-  if (node.type === "TSAbstractMethodDefinition" || node.type === "TSDeclareMethod") return true;
+  if (node.type === "MethodDefinition" && !node.value.body) return true; // an overload
   if (node.type === "Identifier" && node.name === "this") return true; // a function's this parameter
   return node.type.startsWith("TS") && !wrapsExpression(node) && !(node.type in unsupported);
 }

@@ -1,3 +1,4 @@
+import type {Variable} from "@observablehq/runtime";
 import type {CellError, RuntimeError} from "./cellError.ts";
 import type {CompileResult} from "./compileCell.ts";
 import type {CellFunction, Execution} from "./execution.ts";
@@ -5,12 +6,6 @@ import type {Modules} from "./imports.ts";
 import {StoppedError} from "./cellError.ts";
 import {createExecution, execute} from "./execution.ts";
 import {resolveImport} from "./imports.ts";
-
-/** A variable of `@observablehq/runtime`, as far as it is used here. */
-export interface Variable {
-  define(name: string | null, inputs: string[], definition: Function): Variable;
-  delete(): void;
-}
 
 /** What a cell is in the notebook, and what came of it. */
 export interface Entry {

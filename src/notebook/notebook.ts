@@ -67,6 +67,7 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
   const main = new Runtime({}, () => undefined).module();
   const entries = new Map<string, Entry>();
   let declared: Declares[] = [];
+  let declarers = new Map<string, string[]>();
   let pending = new Set<string>();
   let settled = () => {};
 
@@ -81,6 +82,7 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
     for (const entry of entries.values()) if (!names.has(entry.name)) remove(entry);
     const renewed = cells.filter(renew).map(({name}) => name);
     declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
+    declarers = findDeclarers(declared);
     const stale = new Set([...renewed, ...(changed ?? []), ...renewProblems()]);
     const wanted = findDependents(declared, isFirst && changed ? changed : [...stale]);
     settled(); // this run overtakes the one before
@@ -118,7 +120,6 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
 
   function define(entry: Entry): void {
     const {name, compiled, body, outputs} = entry;
-    const declarers = findDeclarers(declared);
     const own = toDeclares(name, compiled).outputs.filter((each) => declarers.get(each)?.length === 1);
     for (const [output, variable] of outputs) {
       if (own.includes(output)) continue;
@@ -160,6 +161,7 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
   }
 
   function settle(entry: Entry, status: "fulfilled" | "rejected"): void {
+    if (entries.get(entry.name) !== entry) return; // it has been taken away
     if (status === "rejected" && !entry.error) {
       const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
       const blocker = findBlocker(entry.name, declared, hasFailed);

@@ -64,6 +64,9 @@ interface Fence {
   source: string;
 }
 
+// Within a cell: no TypeScript looks like this, so the cell was not closed.
+const opensCell = /^`{3,}ts\b/;
+
 function findFences(text: string, file: string): Fence[] {
   const lines = text.split(/\r?\n/);
   const fences: Fence[] = [];
@@ -74,6 +77,12 @@ function findFences(text: string, file: string): Fence[] {
     const end = lines.findIndex((each, j) => j > i && closing.test(each));
     if (end < 0) {
       throw new ChapterError(`this fence is never closed: end it with ${opening[1]}`, file, i + 1);
+    }
+    const isCell = /^ts\b/.test(opening[2].trim());
+    const inner = isCell ? lines.findIndex((each, j) => j > i && j < end && opensCell.test(each)) : -1;
+    if (inner >= 0) {
+      const where = `line ${inner + 1} opens the next one`;
+      throw new ChapterError(`this fence is never closed: ${where}`, file, i + 1);
     }
     const source = lines.slice(i + 1, end).join("\n");
     fences.push({info: opening[2].trim(), line: i + 1, source});

@@ -48,9 +48,9 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     y: {domain: labels, label: null, tickSize: 0},
     marks: [
       Plot.barX(data, {x: "value", y: "label", className: "bar", fill: "currentColor", inset: 3, rx: 2}),
-      Plot.text(data, {x: "value", y: "label", text: "text", textAnchor: "start", dx: 6, className: "number on-paper"}),
       Plot.ruleX([0]),
-      reference === undefined ? null : Plot.ruleX([reference], {className: "reference", strokeWidth: 2})
+      reference === undefined ? null : Plot.ruleX([reference], {className: "reference", strokeWidth: 2}),
+      Plot.text(data, {x: "value", y: "label", text: "text", textAnchor: "start", dx: 6, className: "number on-paper beside"})
     ]
   });
   const compared = reference === undefined ? "" : ` The line is at ${reference}.`;

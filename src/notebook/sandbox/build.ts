@@ -41,6 +41,7 @@ function toDigest(text: string): string {
 async function buildWorker(): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [resolve("src/notebook/sandbox/worker.ts")],
+    inject: [resolve("src/notebook/sandbox/keptDate.ts")],
     bundle: true,
     format: "iife",
     minify: true,

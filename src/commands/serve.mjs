@@ -1,0 +1,24 @@
+import {createServer} from "node:http";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import sirv from "sirv";
+
+/**
+ * Serves the files in *directory* under the path *base*. Resolves to the server once it listens;
+ * *port* 0 takes any free one.
+ */
+export async function serve({directory = "dist", base = "/", port = 0} = {}) {
+  const files = sirv(directory, {etag: true});
+  const missing = join(directory, "404.html");
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404, {"content-type": "text/html; charset=utf-8"});
+      response.end(existsSync(missing) ? readFileSync(missing) : "Not found");
+    };
+    if (!request.url.startsWith(base)) return notFound();
+    request.url = `/${request.url.slice(base.length)}`;
+    files(request, response, notFound);
+  });
+  await new Promise((done, fail) => server.once("error", fail).listen(port, done));
+  return server;
+}

@@ -1,0 +1,49 @@
+import {execFileSync, spawn} from "node:child_process";
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {delimiter, resolve} from "node:path";
+
+// Plain JavaScript, and only Node's own modules: this runs before anything is installed, on Node 20.
+
+/** The environment in which the project's own Node and tools come first. */
+export const environment = {
+  ...process.env,
+  PATH: [resolve("node_modules/.bin"), process.env.PATH].join(delimiter),
+  ASTRO_TELEMETRY_DISABLED: "1"
+};
+
+/** Ends the process with one sentence for the person at the terminal. */
+export function stop(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}
+
+/** Installs the packages if they are missing or not those of package-lock.json. */
+export function installPackages() {
+  const [major] = process.versions.node.split(".");
+  if (Number(major) < 20) {
+    stop(`Node 20 or newer is needed, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`);
+  }
+  const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  const stamp = "node_modules/.installed";
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Installing packages …");
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
+  try {
+    execFileSync(command, [...first, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {stdio: "inherit"});
+  } catch {
+    stop("The packages could not be installed: see npm's message above, check the network, and try again.");
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs a command of the project and resolves to its exit code. */
+export function run(command, args, {extraEnvironment = {}, ...options} = {}) {
+  return new Promise((done) => {
+    const env = {...environment, ...extraEnvironment};
+    const child = spawn(command, args, {stdio: "inherit", env, ...options});
+    child.on("error", (error) => stop(`${command} could not be started: ${error.message}.`));
+    child.on("exit", (code) => done(code ?? 1));
+  });
+}

@@ -1,0 +1,113 @@
+import {describe, expect, it} from "vitest";
+import {compile} from "../../src/notebook/compile.ts";
+
+const inputsOf = (source: string) => compile(source).inputs;
+const outputsOf = (source: string) => compile(source).outputs;
+
+function errorOf(source: string) {
+  try {
+    compile(source);
+  } catch (error) {
+    const {message, position} = error as {message: string; position: {line: number; column: number}};
+    return `${position.line}:${position.column} ${message}`;
+  }
+  return "no error";
+}
+
+describe("compile(source).inputs", () => {
+  it.each([
+    ["weights", ["weights"]],
+    ["(x) => x + y", ["y"]],
+    ["const {a, ...b} = c; a + b", ["c"]],
+    ["function f(n) { return n ? f(n - 1) : base; }", ["base"]],
+    ["for (const row of rows) { const x = row; console.log(x); }", ["rows"]],
+    ["for (let i = 0; i < n; ++i) total(i)", ["n", "total"]],
+    ["try { risky(); } catch (error) { error.message }", ["risky"]],
+    ["({key: value, [computed]: 1, short})", ["value", "computed", "short"]],
+    ["object.property.deep", ["object"]],
+    ["matrix[i][0]", ["matrix", "i"]],
+    ["class A extends B { #x = c; m() { return this.#x; } }", ["B", "c"]],
+    ["{ let hidden = 1; hidden; } hidden", ["hidden"]],
+    ["if (x) { var late = 1; } late", ["x"]],
+    ["outer: for (;;) break outer", []],
+    ["switch (x) { case a: let y = 1; y; }", ["x", "a"]],
+    ["const f = function own() { return own; }", []],
+    ["`a${inside}b`", ["inside"]],
+    ["Math.max(1, NaN, Infinity, undefined)", []],
+    ["await ready", ["ready"]],
+    ["let x: Matrix<5, 6>; type T = typeof y; x as Other", []],
+    ["const f = <T extends Base>(x: T): x is Special => x instanceof Known", ["Known"]],
+    ["Date.now()", ["Date"]],
+    ["fetch(document.cookie)", ["fetch", "document"]]
+  ])("%s → %j", (source, expected) => expect(inputsOf(source)).toEqual(expected));
+});
+
+describe("compile(source).outputs", () => {
+  it.each([
+    ["const a = 1, b = 2;", ["a", "b"]],
+    ["const {a, b: [c, ...d], e = 1} = x", ["a", "c", "d", "e"]],
+    ["function f() { const inner = 1; } class G {}", ["f", "G"]],
+    ["interface A { x: number } type B = A; declare const c: B;", []],
+    ["1 + 1", []]
+  ])("%s → %j", (source, expected) => expect(outputsOf(source)).toEqual(expected));
+});
+
+describe("compile(source).imports", () => {
+  it("are the names and what they are called here", () => {
+    const {imports} = compile('import {softmax, matmul as times, type Matrix} from "attention";\nimport * as Plot from "plot";');
+    expect(imports.map(({module, imported, local}) => [module, imported, local])).toEqual([
+      ["attention", "softmax", "softmax"],
+      ["attention", "matmul", "times"],
+      ["plot", "*", "Plot"]
+    ]);
+  });
+});
+
+describe("compile(source).code", () => {
+  it("keeps every line, with types as spaces", () => {
+    const source = [
+      "interface Shape { rows: number }",
+      "const f = (x: number, y?: string): x is 3 => x! > (y as any satisfies unknown);",
+      "class A<T> implements Shape { private readonly rows?: number = 1; declare z: T; m?(): void; }",
+      "function g(this: Shape, n: number): void {}",
+      "let h!: number;"
+    ].join("\n");
+    const lines = compile(source).code.split("\n").slice(1, -1);
+    expect(lines).toHaveLength(5);
+    expect(lines.map((line) => line.replace(/\s+/g, " ").trim())).toEqual([
+      "",
+      "const f = (x , y ) => x > (y );",
+      "class A { rows = 1; }",
+      "function g( n ) {}",
+      "let h ;"
+    ]);
+    lines.forEach((line, i) => expect(line.trimEnd().length).toBeLessThanOrEqual(source.split("\n")[i].length));
+  });
+
+  it("gives places back as they are in the cell, insertions or not", () => {
+    const {code, toSource} = compile("const a = 1;\nbroken.here.now\n// → 1");
+    const line = code.split("\n").findIndex((each) => each.includes("here.now")) + 1;
+    const column = code.split("\n")[line - 1].indexOf("here") + 1;
+    expect(toSource({line, column})).toEqual({line: 2, column: "broken.".length + 1});
+  });
+});
+
+describe("compile(source) throws", () => {
+  it.each([
+    ["const s = \"abc", "1:11 Unterminated string constant"],
+    ["function f() {\n  if (true) {", "2:14 the cell ends too early: a bracket, a brace or an expression is not finished"],
+    ["const a = [1, 2);", '1:16 unexpected ")": something before it is missing or not finished'],
+    ["return 7", "1:1 return stands outside of a function; a cell shows its last expression by itself"],
+    ["export const a = 1;", "1:1 cells need no export: every name they declare is shared"],
+    ["enum E { A }", "1:1 cells cannot hold enum: it is more than a type"],
+    ["namespace N { export const x = 1 }", "1:1 cells cannot hold namespace: it is more than a type"],
+    ["class A { constructor(private x: number) {} }", "1:23 cells cannot hold a parameter property: it is more than a type"],
+    ["scores = 2", "1:1 scores belongs to another cell: only that cell can change it"],
+    ["scores.x += count++", "1:13 count belongs to another cell: only that cell can change it"],
+    ["Math.random()", "1:1 Math.random gives other numbers on each run: use random(seed) from attention"],
+    ['Math["random"]()', "1:1 Math.random gives other numbers on each run: use random(seed) from attention"],
+    ['await import("x")', "1:7 cells import by a statement: import {softmax} from …"],
+    ["const display = 1;", "1:1 display is the notebook's own name: choose another"],
+    ["// → 1", "1:1 // → must follow an expression or the declaration of one name, outside of functions"]
+  ])("%j: %s", (source, message) => expect(errorOf(source)).toBe(message));
+});

@@ -1,0 +1,72 @@
+import {describe, expect, it} from "vitest";
+import type {Inspected} from "../../src/notebook/display.ts";
+import {inspect, inspectValue} from "../../src/notebook/inspect.ts";
+
+/** An inspected value as text. */
+function textOf(value: Inspected): string {
+  if (value.type === "list") return `${value.open}${value.items.map(textOf).join(", ")}${value.close}`;
+  if (value.type === "record") {
+    return `${value.label}{${value.fields.map(([key, each]) => `${key}: ${textOf(each)}`).join(", ")}}`;
+  }
+  return value.type === "string" ? JSON.stringify(value.text) : value.text;
+}
+
+describe("inspect(value)", () => {
+  it("shows a matrix as a matrix, labelled on request", () => {
+    expect(inspect([[1, 2]], {rows: ["a"], sums: true})).toEqual({
+      kind: "matrix",
+      rows: [[1, 2]],
+      labels: {rows: ["a"], columns: [], sums: true}
+    });
+  });
+
+  it.each([[[[1, 2], [3]]], [[]], [[[]]], [[["a"]]], [[1, 2]]])("shows %j as a value", (value) => {
+    expect(inspect(value).kind).toBe("value");
+  });
+});
+
+describe("inspectValue(value)", () => {
+  const circular: {self?: object} = {};
+  circular.self = circular;
+
+  it.each([
+    [1 / 3, "0.3333333333333333"],
+    [-0, "-0"],
+    ["<b>", '"<b>"'],
+    [undefined, "undefined"],
+    [5n, "5n"],
+    [10n ** 500n, "a huge bigint"],
+    [Symbol("s"), "Symbol(s)"],
+    [Math.max, "ƒ max"],
+    [new Map([["a", 1]]), 'Map(1) {["a", 1]}'],
+    [new Set([1, 2]), "Set(2) {1, 2}"],
+    [Float32Array.of(1, 2), "Float32Array [1, 2]"],
+    [{a: [1, {b: 2}]}, "{a: [1, {b: 2}]}"],
+    [new (class Point { x = 1; })(), "Point{x: 1}"],
+    [new RangeError("no"), "RangeError: no"],
+    [circular, "{self: ↻ circular}"]
+  ])("%s → %s", (value, text) => expect(textOf(inspectValue(value))).toBe(text));
+
+  it("calls no code of the value", () => {
+    let calls = 0;
+    const call = () => ++calls;
+    const value = {get x() { return call(); }, toString: call, toJSON: call, [Symbol.iterator]: call};
+    expect(textOf(inspectValue(value))).toContain("x: Symbol(getter)");
+    expect(calls).toBe(0);
+  });
+
+  it("cuts what is long and counts the rest", () => {
+    const shown = inspectValue(Array.from({length: 5000}, (_, i) => i));
+    expect(shown).toMatchObject({type: "list", length: 5000});
+    expect((shown as {items: unknown[]}).items).toHaveLength(100);
+    expect(inspectValue("x".repeat(20_000))).toMatchObject({type: "string", cut: true});
+  });
+
+  it("ends on deep and wide values", () => {
+    let deep: unknown = 1;
+    for (let i = 0; i < 1e4; i++) deep = [deep];
+    expect(textOf(inspectValue(deep))).toBe("[[[[[[…]]]]]]");
+    const wide = Array.from({length: 100}, () => Array.from({length: 100}, () => [1]));
+    expect(textOf(inspectValue(wide)).length).toBeLessThan(20_000);
+  });
+});

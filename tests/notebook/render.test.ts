@@ -1,0 +1,85 @@
+import {describe, expect, it} from "vitest";
+import type {Tree} from "../../src/plots/virtualDocument.ts";
+import type {Outcome} from "../../src/notebook/notebook.ts";
+import {cleanDrawing} from "../../src/notebook/cleanDrawing.ts";
+import {formatMatrix, formatNumber} from "../../src/notebook/formatNumber.ts";
+import {renderOutcome} from "../../src/notebook/render.ts";
+import {toHtml} from "../../src/notebook/toHtml.ts";
+
+const outcome = (parts: Partial<Outcome>): Outcome => ({name: "a", status: "fulfilled", displays: [], checks: [], ...parts});
+const htmlOf = (parts: Partial<Outcome>) => renderOutcome(outcome(parts)).map(toHtml).join("");
+
+describe("renderOutcome(outcome)", () => {
+  it("escapes every text", () => {
+    const html = htmlOf({displays: [{kind: "value", value: {type: "literal", text: '<img src="x">&'}}]});
+    expect(html).toBe('<div class="display value"><span class="literal">&lt;img src=&quot;x&quot;&gt;&amp;</span></div>');
+  });
+
+  it("shows a number to four digits, and in full on hover", () => {
+    const html = htmlOf({displays: [{kind: "value", value: {type: "number", text: "0.4858641035"}}]});
+    expect(html).toContain('<span class="number" title="0.4858641035">0.4859</span>');
+  });
+
+  it("shows a matrix with its shape, labels and sums", () => {
+    const labels = {rows: ["q"], columns: ["a", "b"], sums: true};
+    const html = htmlOf({displays: [{kind: "matrix", rows: [[0.25, 0.5]], labels}]});
+    expect(html).toContain("<caption>1 × 2</caption>");
+    expect(html).toContain('<th scope="col">sum</th>');
+    expect(html).toContain('<th scope="row">q</th><td title="0.25">0.2500</td><td title="0.5">0.5000</td><td title="0.75" class="sum">0.7500</td>');
+  });
+
+  it("says where an error is, and in which cell", () => {
+    const error = {kind: "runtime" as const, message: "no", position: {line: 2, column: 7}, cell: "b"};
+    expect(htmlOf({status: "rejected", error})).toBe('<p class="failure failure-runtime">no. Line 2, column 7 of cell b.</p>');
+  });
+
+  it("says when a → comment does not hold", () => {
+    const check = {line: 3, expected: "1", actual: "2", holds: false};
+    expect(htmlOf({checks: [check]})).toContain("Line 3 says → 1, but the value is 2");
+    expect(htmlOf({checks: [{...check, holds: true}]})).toBe("");
+  });
+});
+
+describe("cleanDrawing(tree, idPrefix)", () => {
+  const clean = (tree: Tree) => toHtml(cleanDrawing(tree, "a-0-"));
+
+  it.each<[Tree, string]>([
+    [["svg", {onload: "x()"}, [["script", {}, ["x()"]], ["a", {href: "javascript:x()"}, ["b"]]]], "<svg></svg>"],
+    [["svg", {}, [["foreignObject", {}, []], ["use", {href: "#x"}, []], ["image", {href: "x"}, []], ["animate", {}, []]]], "<svg></svg>"],
+    [["iframe", {srcdoc: "x"}, []], ""],
+    [["div", {class: "cell-bar failure", id: "text"}, []], '<div class="out-cell-bar out-failure" id="a-0-text"></div>'],
+    [["g", {}, []], ""],
+    [["svg", {}, [["rect", {fill: "url(https://x.test/y)"}, []]]], "<svg><rect></rect></svg>"],
+    [["svg", {}, [["rect", {"clip-path": "url(#clip)"}, []]]], '<svg><rect clip-path="url(#a-0-clip)"></rect></svg>'],
+    [["div", {style: "position:fixed;color:red;background:url(x)"}, []], '<div style="color:red"></div>'],
+    [["div", {role: "alert", "aria-label": "x"}, []], '<div aria-label="x"></div>']
+  ])("%j → %s", (tree, html) => expect(clean(tree)).toBe(html));
+
+  it("cuts what is too deep or too much", () => {
+    let deep: Tree = "x";
+    for (let i = 0; i < 200; i++) deep = ["div", {}, [deep]];
+    expect(clean(deep)).not.toContain("x");
+    const many: Tree = ["div", {}, Array.from({length: 30_000}, (): Tree => ["b", {}, []])];
+    expect(clean(many).match(/<b>/g)!.length).toBeLessThan(20_000);
+  });
+});
+
+describe("formatNumber(value)", () => {
+  it.each([
+    [0.4858641, "0.4859"],
+    [-1.5, "−1.5"],
+    [42, "42"],
+    [123456.789, "123500"],
+    [1e-9, "1.000e−9"],
+    [-Infinity, "−∞"],
+    [NaN, "NaN"],
+    [-0, "−0"]
+  ])("%d → %s", (value, text) => expect(formatNumber(value)).toBe(text));
+});
+
+describe("formatMatrix(rows)", () => {
+  it("gives all numbers the same decimals", () => {
+    expect(formatMatrix([[0.5, 1], [-0.25, -Infinity]])).toEqual([["0.5000", "1.0000"], ["−0.2500", "−∞"]]);
+  });
+  it("shows whole numbers as whole", () => expect(formatMatrix([[1, 0]])).toEqual([["1", "0"]]));
+});

@@ -1,0 +1,106 @@
+import {describe, expect, it} from "vitest";
+import type {Tree} from "../../src/plots/virtualDocument.ts";
+import {bars} from "../../src/plots/bars.ts";
+import {heatmap} from "../../src/plots/heatmap.ts";
+import {Plot} from "../../src/plots/plot.ts";
+import {toShade} from "../../src/plots/ink.ts";
+import {isVirtualElement, toTree} from "../../src/plots/virtualDocument.ts";
+
+const labels = ["The", "quick"];
+const weights = [[0.25, 0.75], [1.5, -0.5]];
+
+/** All elements of a tree with this tag. */
+function find(tree: Tree, tag: string): Exclude<Tree, string>[] {
+  if (typeof tree === "string") return [];
+  return [...(tree[0] === tag ? [tree] : []), ...tree[2].flatMap((child) => find(child, tag))];
+}
+
+function textOf(tree: Tree): string {
+  return typeof tree === "string" ? tree : tree[2].map(textOf).join("");
+}
+
+describe("heatmap(matrix, options)", () => {
+  const tree = toTree(heatmap(weights, {rows: labels, columns: labels, label: "weight", title: "Weights"}));
+
+  it("writes each number in its cell and shades it by magnitude", () => {
+    const rects = find(tree, "rect");
+    expect(rects.map(([, {"fill-opacity": opacity}]) => Number(opacity))).toEqual([0.1667, 0.5, 1, 0.3333]);
+    expect(rects.map((rect) => textOf(rect))).toEqual([
+      "The → The: weight 0.250",
+      "The → quick: weight 0.750",
+      "quick → The: weight 1.500",
+      "quick → quick: weight −0.500"
+    ]);
+  });
+
+  it("has a title, a description in words, and its numbers as a table", () => {
+    expect(textOf(find(tree, "figcaption")[0])).toBe("Weights");
+    const [, {role, "aria-label": label}] = find(tree, "svg")[0];
+    expect(role).toBe("img");
+    expect(label).toBe("Weights. Largest: quick → The: weight 1.500. Smallest: quick → quick: weight −0.500.");
+    expect(find(tree, "td").map(textOf)).toEqual(["0.250", "0.750", "1.500", "−0.500"]);
+    expect(find(tree, "th").map(textOf)).toEqual(["", "The", "quick", "The", "quick"]);
+  });
+
+  it("says what is outlined, and where", () => {
+    const outlined = toTree(
+      heatmap(weights, {rows: labels, columns: labels, label: "weight", outline: (value) => value > 1, outlined: "above 1"})
+    );
+    expect(find(outlined, "svg")[0][1]["aria-label"]).toContain("Outlined, above 1: quick → The: weight 1.500.");
+  });
+
+  it("labels nothing that has no role", () => {
+    expect(find(tree, "g").filter(([, attributes]) => "aria-label" in attributes)).toEqual([]);
+  });
+
+  it("keeps equal tokens apart", () => {
+    expect(find(toTree(heatmap([[1, 2]], {rows: ["q"], columns: ["the", "the"]})), "rect")).toHaveLength(2);
+  });
+
+  it("draws a masked score without a shade", () => {
+    const masked = toTree(heatmap([[1, -Infinity]], {}));
+    expect(find(masked, "rect").map(([, {"fill-opacity": opacity}]) => opacity)).toEqual(["1", "0"]);
+    expect(find(masked, "td").map(textOf)).toEqual(["1.000", "−∞"]);
+  });
+
+  it("throws a RangeError for too few labels", () => {
+    expect(() => heatmap(weights, {rows: ["a"]})).toThrow("rows has 1 labels but 2 are needed");
+  });
+});
+
+describe("bars(values, options)", () => {
+  const tree = toTree(bars([1.11, 0.94], {labels, label: "row sum", reference: 1}));
+
+  it("draws bars as long as their values", () => {
+    const widths = find(tree, "rect").map(([, {width}]) => Number(width));
+    expect(widths[0] / widths[1]).toBeCloseTo(1.11 / 0.94, 1);
+  });
+
+  it("says its numbers and what they are compared with", () => {
+    expect(find(tree, "svg")[0][1]["aria-label"]).toBe("row sum of each. The: 1.110; quick: 0.940. The line is at 1.");
+    expect(find(tree, "td").map(textOf)).toEqual(["1.110", "0.940"]);
+  });
+});
+
+describe("Plot.plot(options)", () => {
+  it.each([
+    ["lines", [Plot.lineY([1, 2, 1])]],
+    ["dots", [Plot.dot([[1, 2]])]],
+    ["areas and rules", [Plot.areaY([1, 2]), Plot.ruleY([0])]],
+    ["arrows and links", [Plot.arrow([[0, 1]], {x1: 0, y1: 0, x2: 1, y2: 1})]],
+    ["clipped marks", [Plot.lineY([1, 2], {clip: true})]]
+  ])("draws %s without a DOM", (_, marks) => {
+    const plot = Plot.plot({marks});
+    expect(isVirtualElement(plot)).toBe(true);
+    expect(find(toTree(plot as never), "svg")).toHaveLength(1);
+  });
+});
+
+describe("toShade(share)", () => {
+  it("flips the ink of a theme only where the shade is strong", () => {
+    expect([0, 0.5, 0.6, 0.8].map((share) => toShade(share).ink)).toEqual([
+      "on-paper", "on-paper", "over-dark", "over-light over-dark"
+    ]);
+  });
+  it("has no shade for what is no share", () => expect(toShade(NaN).opacity).toBe(0));
+});

@@ -1,0 +1,13 @@
+import {resolve} from "node:path";
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, ".."),
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/site/buildSites.ts"],
+    reporters: ["default", ["json", {outputFile: ".cache/tests.json"}]],
+    testTimeout: 30_000,
+    hookTimeout: 60_000
+  }
+});
