@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/site/buildSites.ts"],
     reporters: ["default", ["json", {outputFile: ".cache/tests.json"}]],
+    isolate: false, // no test leaves anything behind for another
     testTimeout: 30_000,
     hookTimeout: 60_000
   }

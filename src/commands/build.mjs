@@ -1,33 +1,6 @@
-import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
-import {run} from "./setUp.mjs";
+import {installPackages} from "./setUp.mjs";
 
-const inputs = ["src", "content", "public", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
-
-/**
- * Builds the site into *outDir*, to be served under the path *base*, unless it is there and nothing
- * that it is made from has changed. Resolves to whether the site is there.
- */
-export async function buildSite({outDir = "dist", base = process.env.BASE ?? "/"} = {}) {
-  const site = process.env.SITE ?? "";
-  const key = createHash("sha256").update(JSON.stringify([base, site]));
-  for (const path of inputs.flatMap(filesIn)) key.update(path).update(readFileSync(path));
-  const digest = key.digest("hex");
-  const stamp = join(".cache", `built-${outDir.replaceAll("/", "-")}`);
-  const isBuilt = existsSync(join(outDir, "index.html")) && existsSync(stamp);
-  if (isBuilt && readFileSync(stamp, "utf8") === digest) return true;
-  const env = {OUT_DIR: outDir, BASE: base};
-  if ((await run("astro", ["build", "--silent"], {extraEnvironment: env})) !== 0) return false;
-  mkdirSync(dirname(stamp), {recursive: true});
-  writeFileSync(stamp, digest);
-  return true;
-}
-
-function filesIn(path) {
-  if (/\.(mjs|json)$/.test(path)) return [path];
-  return readdirSync(path, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-}
+// npm run build: the site as files, in dist, to be put on any host; BASE and SITE say where it will be.
+installPackages();
+const {buildSite} = await import("./buildSite.mjs");
+process.exit((await buildSite()) ? 0 : 1);

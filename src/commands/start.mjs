@@ -9,11 +9,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 await checkPort(port);
 installPackages();
 
-const {buildSite} = await import("./build.mjs");
-const base = `/${(process.env.BASE ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
-if (!(await buildSite({base}))) stop("The site could not be built: see the message above.");
+const {buildSite, toBase} = await import("./buildSite.mjs");
+if (!(await buildSite())) stop("The site could not be built: see the message above.");
 
 const {serve} = await import("./serve.mjs");
+const base = toBase();
 const server = await serve({base, port});
 console.log(`\nAttention, cell by cell: http://localhost:${server.address().port}${base}\n`);
 

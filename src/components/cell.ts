@@ -37,7 +37,7 @@ export class NotebookCell extends HTMLElement {
     this.status = status;
     this.toggleAttribute("running", status === "pending");
     this.toggleAttribute("failed", status === "rejected");
-    if (status !== "pending") this.find(".cell-output").replaceChildren(...output());
+    if (status !== "pending") redraw(this.find(".cell-output"), output());
     const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
     const failure = waitsFor
       ? words.waiting(waitsFor)
@@ -139,6 +139,13 @@ export class NotebookCell extends HTMLElement {
   private find(selector: string): HTMLElement {
     return this.querySelector<HTMLElement>(selector)!;
   }
+}
+
+// An output that stays as it is keeps what the reader has opened in it.
+function redraw(element: HTMLElement, nodes: Node[]): void {
+  const shown = [...element.childNodes];
+  const isSame = shown.length === nodes.length && shown.every((node, i) => node.isEqualNode(nodes[i]));
+  if (!isSame) element.replaceChildren(...nodes);
 }
 
 customElements.define("notebook-cell", NotebookCell);

@@ -72,6 +72,14 @@ export function findDependents(cells: Declares[], changed: string[]): string[] {
   return cells.map(({name}) => name).filter((name) => found.has(name));
 }
 
+/** Returns all cells that one of *names* needs, directly or through others, and that is not in it. */
+export function findNeeded(cells: Declares[], names: string[]): string[] {
+  const needs = findNeeds(cells, findDeclarers(cells));
+  const found = new Set(names);
+  for (const name of found) for (const need of needs.get(name) ?? []) found.add(need);
+  return [...found].slice(names.length);
+}
+
 // Walks each chain of needs once, without recursion: a chapter may be a chain of thousands.
 function findCircles(cells: Declares[], declarers: Map<string, string[]>): string[][] {
   const needs = findNeeds(cells, declarers);

@@ -34,8 +34,8 @@ export interface ComputeOptions {
   modules: Modules;
   evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
   toError: (error: unknown, name: string) => CellError;
-  /** is called when the cell begins, and when it shows something after it was done */
-  onChange: (status: "pending" | "fulfilled") => void;
+  /** is called right before and after the cell runs, and when it shows something later */
+  onChange: (status: "pending" | "fulfilled" | "rejected") => void;
 }
 
 /** Returns whether the cell cannot run at all. */
@@ -56,7 +56,6 @@ export async function compute(
   const isCurrent = () => entry.execution === execution;
   entry.error = undefined;
   entry.values = {};
-  onChange("pending");
   try {
     const {compiled, problem, stopped, name} = entry;
     if (stopped) throw new StoppedError(stopped);
@@ -64,13 +63,16 @@ export async function compute(
     for (const each of compiled.imports) resolveImport(each, modules);
     entry.function ??= Promise.resolve(evaluate(compiled.code, name));
     const call = await entry.function;
-    const values = await execute(call, compiled, inputs, execution, () => {
-      if (isCurrent()) onChange("fulfilled");
-    });
+    const announce = (status: "pending" | "fulfilled") => isCurrent() && onChange(status);
+    announce("pending");
+    const values = await execute(call, compiled, inputs, execution, () => announce("fulfilled"));
     if (isCurrent()) entry.values = values;
+    announce("fulfilled");
     return values;
   } catch (error) {
-    if (isCurrent()) entry.error = toError(error, entry.name);
+    if (!isCurrent()) throw error;
+    entry.error = toError(error, entry.name);
+    onChange("rejected");
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import {
   findBlocker,
   findDeclarers,
   findDependents,
+  findNeeded,
   findProblems,
   toDeclares
 } from "./dependencies.ts";
@@ -52,7 +53,7 @@ export interface Notebook {
   /**
    * Makes *cells* the cells of the notebook. Computes the cells in *changed*, those that are new or
    * have a new text, and all that depend on them. On the first run with *changed*, the other cells
-   * are computed only where one of these needs them. Resolves when each has an outcome.
+   * are computed, and have an outcome, only where one of these needs them. Resolves when all have it.
    */
   run(cells: NotebookCell[], changed?: string[]): Promise<void>;
   /** Returns the values of all variables of fulfilled cells, by name. */
@@ -84,7 +85,9 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
     declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
     declarers = findDeclarers(declared);
     const stale = new Set([...renewed, ...(changed ?? []), ...renewProblems()]);
-    const wanted = findDependents(declared, isFirst && changed ? changed : [...stale]);
+    const affected = findDependents(declared, isFirst && changed ? changed : [...stale]);
+    const needed = findNeeded(declared, affected).filter((name) => !entries.get(name)!.watch);
+    const wanted = [...affected, ...needed];
     settled(); // this run overtakes the one before
     pending = new Set([...pending, ...wanted].filter((name) => names.has(name)));
     const done = new Promise<void>((resolve) => (settled = resolve));
@@ -153,30 +156,27 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
 
   function watch(entry: Entry): void {
     entry.watch ??= main
-      .variable({
-        fulfilled: () => settle(entry, "fulfilled"),
-        rejected: () => settle(entry, "rejected")
-      })
+      .variable({rejected: () => wait(entry)})
       .define(null, [`cell ${entry.name}`], () => undefined);
   }
 
-  function settle(entry: Entry, status: "fulfilled" | "rejected"): void {
-    if (entries.get(entry.name) !== entry) return; // it has been taken away
-    if (status === "rejected" && !entry.error) {
-      const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
-      const blocker = findBlocker(entry.name, declared, hasFailed);
-      entry.error = {kind: "waiting", message: `waits for ${blocker}, which failed`};
-      entry.execution = createExecution();
-      entry.values = {};
-    }
-    report(entry, status);
-    pending.delete(entry.name);
-    if (pending.size === 0) settled();
+  // A cell that was rejected and has no error of its own did not run: one that it needs has failed.
+  function wait(entry: Entry): void {
+    if (entry.error || entries.get(entry.name) !== entry) return;
+    const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
+    const blocker = findBlocker(entry.name, declared, hasFailed);
+    entry.error = {kind: "waiting", message: `waits for ${blocker}, which failed`};
+    entry.execution = createExecution();
+    entry.values = {};
+    report(entry, "rejected");
   }
 
   function report({name, execution, error}: Entry, status: Outcome["status"]): void {
     const {displays, checks} = execution;
     onOutcome?.({name, status, displays: [...displays], checks: [...checks], ...(error && {error})});
+    if (status === "pending") return;
+    pending.delete(name);
+    if (pending.size === 0) settled();
   }
 
   function remove({name, body, outputs, watch}: Entry): void {

@@ -155,7 +155,12 @@ describe("notebook.run(cells, changed)", () => {
 
   it("computes at first only what was changed, its dependents, and what these need", async () => {
     const {run, notebook} = createNoting();
-    expect(await run({...cells, unrelated: "const u = 1;"}, ["b"])).toEqual({b: "2", d: "12"});
+    expect(await run({...cells, unrelated: "const u = 1;"}, ["b"])).toEqual({
+      a: "",
+      b: "2",
+      c: "10",
+      d: "12"
+    });
     expect(notebook.values()).toEqual({a: 1, b: 2, c: 10});
   });
 

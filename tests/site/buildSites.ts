@@ -1,4 +1,4 @@
-import {buildSite} from "../../src/commands/build.mjs";
+import {buildSite} from "../../src/commands/buildSite.mjs";
 
 /** Builds what the tests of the built site and of the browser look at: the site as it is served
  * from a domain of its own, and as it is served from a folder. */

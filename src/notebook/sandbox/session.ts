@@ -129,6 +129,8 @@ export function startSession(
   function block(state: State, message: string): void {
     state.stopped = message;
     state.version += 1;
+    const error = {kind: "stopped", message} as const;
+    onOutcome({name: state.name, status: "rejected", displays: [], checks: [], error});
     unsettled.add(state.name);
     restart();
     request([...unsettled]);

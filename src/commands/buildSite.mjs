@@ -1,0 +1,40 @@
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {run} from "./setUp.mjs";
+
+const inputs = ["src", "content", "public", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
+
+/** Returns the path that the site is served under, from "/" and to "/". */
+export function toBase(path = process.env.BASE ?? "") {
+  const inner = path.replace(/^\/+|\/+$/g, "");
+  return inner ? `/${inner}/` : "/";
+}
+
+/**
+ * Builds the site into *outDir*, to be served under the path *base*, unless it is there and nothing
+ * that it is made from has changed. Resolves to whether the site is there.
+ */
+export async function buildSite({outDir = "dist", base = toBase()} = {}) {
+  const site = process.env.SITE ?? "";
+  const key = createHash("sha256").update(JSON.stringify([base, site]));
+  for (const path of inputs.flatMap(filesIn)) key.update(path).update(readFileSync(path));
+  const digest = key.digest("hex");
+  const stamp = join(".cache", `built-${outDir.replaceAll("/", "-")}`);
+  const isBuilt = existsSync(join(outDir, "index.html")) && existsSync(stamp);
+  if (isBuilt && readFileSync(stamp, "utf8") === digest) return true;
+  const env = {OUT_DIR: outDir, BASE: base, NODE_ENV: "production"};
+  rmSync(stamp, {force: true});
+  if ((await run("astro", ["build", "--silent"], {extraEnvironment: env})) !== 0) return false;
+  mkdirSync(dirname(stamp), {recursive: true});
+  writeFileSync(stamp, digest);
+  return true;
+}
+
+function filesIn(path) {
+  if (/\.(mjs|json)$/.test(path)) return [path];
+  return readdirSync(path, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

@@ -1,0 +1,87 @@
+import {readFileSync} from "node:fs";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** What axe finds on the page, in a line each. */
+async function findViolations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const {violations} = await (window as any).axe.run(document, {
+      rules: {"frame-tested": {enabled: false}} // the sandbox's frame is hidden and has no content
+    });
+    return violations.flatMap(({id, nodes}: {id: string; nodes: {target: string[]; failureSummary: string}[]}) =>
+      nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`)
+    );
+  });
+}
+
+describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", (colorScheme) => {
+  it.each(["", chapter, "nowhere/"])("on /%s", async (path) => {
+    const {page} = await open(path, {colorScheme});
+    await page.addInitScript(axe);
+    await page.reload();
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on a chapter whose cells are edited, running, stopped, failed and waiting", async () => {
+    const {page} = await open(chapter, {colorScheme});
+    await page.addInitScript(axe);
+    await page.reload();
+    await cellOf(page, "weights").write("const weights = softmax(nothing);");
+    await cellOf(page, "weights-sums").output.getByText("waits for weights").waitFor();
+    const running = cellOf(page, "first-row");
+    await running.write("while (true) {}");
+    await running.button("Stop").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await running.output.getByText("stopped after").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("writes each number of a plot in ink that is legible on its shade", async () => {
+    const {page} = await open(chapter, {colorScheme});
+    const {write, output} = cellOf(page, "weights");
+    const shares = Array.from({length: 60}, (_, i) => (i + 1) / 60);
+    await write(`const weights = [[${shares}], [${shares.map((share) => -share)}]]; heatmap(weights)`);
+    await expect.poll(() => output.locator("rect").count()).toBe(120);
+    const contrasts = await output.evaluate((element) => {
+      const canvas = document.createElement("canvas").getContext("2d")!;
+      const parse = (color: string) => {
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      };
+      const luminance = (rgb: number[]) => {
+        const [r, g, b] = rgb.map((each) => {
+          const share = each / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const paper = parse(getComputedStyle(element.closest("notebook-cell")!).backgroundColor);
+      const shadeAt = new Map(
+        [...element.querySelectorAll("rect")].map((rect) => {
+          const fill = parse(getComputedStyle(rect).fill);
+          const opacity = Number(rect.getAttribute("fill-opacity"));
+          const {left, top} = rect.getBoundingClientRect();
+          return [`${Math.round(left)} ${Math.round(top)}`, fill.map((each, i) => paper[i] + (each - paper[i]) * opacity)];
+        })
+      );
+      const rects = [...element.querySelectorAll("rect")].map((rect) => rect.getBoundingClientRect());
+      return [...element.querySelectorAll(".out-number text")].map((text) => {
+        const box = text.getBoundingClientRect();
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        const rect = rects.find(({left, right, top, bottom}) => left <= x && x <= right && top <= y && y <= bottom)!;
+        const shade = luminance(shadeAt.get(`${Math.round(rect.left)} ${Math.round(rect.top)}`)!);
+        const ink = luminance(parse(getComputedStyle(text).fill));
+        return (Math.max(shade, ink) + 0.05) / (Math.min(shade, ink) + 0.05);
+      });
+    });
+    expect(contrasts).toHaveLength(120);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+    await page.context().close();
+  });
+});

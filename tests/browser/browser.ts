@@ -1,0 +1,94 @@
+import type {Browser, BrowserContextOptions, Locator, Page} from "playwright-core";
+import type {Server} from "node:http";
+import {chromium} from "playwright-core";
+import {afterAll} from "vitest";
+import {findBrowser} from "../../src/commands/findBrowser.mjs";
+import {serve} from "../../src/commands/serve.mjs";
+import {sites} from "../site/pages.ts";
+
+/** The chapter that most tests of the browser are about. */
+export const chapter = "chapters/08-softmax/";
+
+/** A page of the built site in a browser, with what went wrong on it. */
+export interface OpenPage {
+  page: Page;
+  /** console errors, uncaught errors, refusals of the content policy, and requests to other hosts */
+  problems: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+const servers = new Map<string, Promise<Server>>();
+
+afterAll(async () => {
+  await (await browser)?.close();
+  for (const server of servers.values()) (await server).close();
+  browser = undefined;
+  servers.clear();
+});
+
+/** Opens a page of the built site in a context of its own. */
+export async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+  site: {directory: string; base: string} = sites.domain
+): Promise<OpenPage> {
+  browser ??= launch();
+  const context = await (await browser).newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const origin = await originOf(site);
+  const problems: string[] = [];
+  page.on("pageerror", ({message}) => problems.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data|about):/.test(url)) problems.push(`request: ${url}`);
+  });
+  if (options.javaScriptEnabled !== false) {
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI, sourceFile}) => {
+        console.error(`refused: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
+      });
+    });
+  }
+  await page.goto(`${origin}${site.base}${path}`);
+  return {page, problems};
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = (await findBrowser()) ?? undefined;
+  const args = ["--disable-gpu", "--disable-background-networking", "--no-first-run"];
+  // Chromium refuses to run as root with a sandbox of its own.
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  return chromium.launch({executablePath, args});
+}
+
+async function originOf(site: {directory: string; base: string}): Promise<string> {
+  const server = servers.get(site.directory) ?? serve(site);
+  servers.set(site.directory, server);
+  const address = (await server).address() as {port: number};
+  return `http://localhost:${address.port}`;
+}
+
+/** A cell on a page. */
+export function cellOf(page: Page, name: string) {
+  const cell = page.locator(`#cell-${name}`);
+  const button = (label: string): Locator => cell.getByRole("button", {name: label, exact: true});
+  const editor = cell.getByRole("textbox", {name: `Source of cell ${name}`});
+  return {
+    cell,
+    button,
+    source: cell.locator(".source"),
+    editor,
+    output: cell.getByRole("region", {name: `Output of cell ${name}`}),
+    status: cell.getByRole("status"),
+    /** opens the editor and replaces the source, as a reader who types it */
+    write: async (text: string) => {
+      await button("Edit").click();
+      await editor.and(page.locator(":focus")).waitFor();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText(text);
+    }
+  };
+}

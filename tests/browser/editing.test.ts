@@ -1,0 +1,293 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  ({page, problems} = await open(chapter));
+});
+beforeEach(async () => {
+  await page.reload();
+});
+afterAll(async () => {
+  await page.context().close();
+});
+
+/** Waits until *read* gives *expected*, and fails with what it gave last. */
+async function eventually<T>(read: () => Promise<T>, expected: T | RegExp): Promise<void> {
+  const options = {timeout: 10_000, interval: 20};
+  if (expected instanceof RegExp) await expect.poll(read as () => Promise<string>, options).toMatch(expected);
+  else await expect.poll(read, options).toEqual(expected);
+}
+
+describe("editing a cell", () => {
+  it("recomputes it and redraws it while the reader types", async () => {
+    const {button, editor, output} = cellOf(page, "one-row");
+    await button("Edit").click();
+    await editor.waitFor();
+    await page.keyboard.press("ControlOrMeta+Home");
+    for (let i = 0; i < "const row = softmax([".length; i++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("9"); // the score 0.02 becomes 90.02
+    await eventually(() => output.locator("td").first().textContent(), "1.000");
+    expect(problems).toEqual([]);
+  });
+
+  it("redraws the cells that depend on it, and no other", async () => {
+    await page.evaluate(() => {
+      const redrawn = ((window as any).redrawn = new Set<string>());
+      for (const output of document.querySelectorAll(".cell-output")) {
+        const name = output.closest("notebook-cell")!.getAttribute("name")!;
+        new MutationObserver(() => redrawn.add(name)).observe(output, {childList: true, subtree: true});
+      }
+    });
+    const {write} = cellOf(page, "weights");
+    await write("const weights = softmax([[0, 0], [1, 0]]);");
+    await eventually(() => cellOf(page, "largest-key").output.innerText(), /\[0, 0\]/);
+    await eventually(async () => (await page.evaluate(() => [...(window as any).redrawn])).sort(), [
+      "entropies",
+      "largest-key",
+      "spectrum",
+      "weights",
+      "weights-sums"
+    ]);
+  });
+
+  it("draws byte for byte what the build has drawn", async () => {
+    const html = () => page.locator(".cell-output").evaluateAll((all) => all.map((each) => each.innerHTML));
+    const built = await html();
+    const cells = page.locator("notebook-cell");
+    await page.evaluate(() => {
+      for (const output of document.querySelectorAll(".cell-output")) output.replaceChildren();
+    });
+    for (let i = 0; i < (await cells.count()); i++) {
+      await cells.nth(i).getByRole("button", {name: "Run", exact: true}).click();
+    }
+    await eventually(html, built);
+  });
+
+  it("changes no colour and moves no line", async () => {
+    const {button, cell, source, editor} = cellOf(page, "notebook-softmax");
+    const look = () =>
+      source.evaluate((element) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const texts: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const {color, fontWeight, fontStyle} = getComputedStyle(node.parentElement!);
+          [...node.textContent!].forEach((character, i) => {
+            if (/\s/.test(character)) return;
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const {left, top} = range.getBoundingClientRect();
+            texts.push([character, color, fontWeight, fontStyle, left.toFixed(1), (top + scrollY).toFixed(1)].join(" "));
+          });
+        }
+        return texts;
+      });
+    const before = await look();
+    const height = (await cell.boundingBox())!.height;
+    await button("Edit").click();
+    await editor.waitFor();
+    expect(await look()).toEqual(before);
+    expect((await cell.boundingBox())!.height).toBeCloseTo(height, 0);
+    await page.keyboard.press("Escape");
+    await editor.waitFor({state: "detached"});
+    expect(await look()).toEqual(before);
+  });
+
+  it("marks the cell as edited until it is reset", async () => {
+    const {cell, button, write, output, editor} = cellOf(page, "weights-sums");
+    const original = await output.innerHTML();
+    expect(await button("Reset").isVisible()).toBe(false);
+    await write("40 + 2");
+    await output.getByText("42").waitFor();
+    expect(await cell.getAttribute("edited")).toBe("");
+    await button("Reset").click();
+    await eventually(() => output.innerHTML(), original);
+    expect(await cell.getAttribute("edited")).toBeNull();
+    expect(await editor.innerText()).toContain("rowSums(weights)");
+    expect(await button("Reset").isVisible()).toBe(false);
+  });
+
+  it("says when a → comment no longer holds", async () => {
+    const {write, output} = cellOf(page, "weights-sums");
+    await write("1 + 1\n// → 3");
+    await output.getByText("Line 2 says → 3, but the value is 2").waitFor();
+  });
+});
+
+describe("a cell that fails", () => {
+  it("says what and where, lets its dependents wait, and recovers with them", async () => {
+    const {write, output, status, editor} = cellOf(page, "weights");
+    const user = cellOf(page, "weights-sums");
+    const drawn = await user.output.innerHTML();
+    await write("const weights = softmax(recovered.scores);\nweights.nothing.here");
+    await eventually(() => output.innerText(), /Cannot read properties of undefined.*Line 2, column 17\./s);
+    await eventually(() => status.innerText(), "failed");
+    await eventually(() => user.status.innerText(), "waiting for weights");
+    await eventually(() => user.output.innerText(), /waits for weights, which failed/);
+    await editor.focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("const weights = softmax(recovered.scores);");
+    await eventually(() => status.innerText(), "");
+    await eventually(() => user.output.innerHTML(), drawn);
+    await eventually(() => user.status.innerText(), "");
+  });
+
+  it.each([
+    ["const weights = softmax([1, 2", /the cell ends too early.*Line 1, column 30/s],
+    ["softmax(nothing)", /nothing is not defined/],
+    ["const printedSums = 1;", /printedSums is defined more than once: in printed-sums and in weights-sums/],
+    ['import {x} from "elsewhere";', /there is no module "elsewhere": cells can import attention, plots, source/],
+    ["enum Colour { Red }", /cells cannot hold enum/]
+  ])("explains %j", async (text, words) => {
+    const {write, output} = cellOf(page, "weights-sums");
+    await write(text);
+    await eventually(() => output.innerText(), words);
+  });
+});
+
+describe("a cell that does not end", () => {
+  it.each(["while (true) {}", "for (;;) await null;", "await new Promise(() => {});", "/^(a+)+$/.test('a'.repeat(45) + '!')"])(
+    "is stopped in time, with the page alive and the text still there: %s",
+    async (text) => {
+      const {write, output, status, editor, button} = cellOf(page, "weights-sums");
+      await button("Run").click(); // so that all is loaded
+      await eventually(() => status.innerText(), "");
+      await page.evaluate(() => {
+        (window as any).stall = 0;
+        let last = performance.now();
+        setInterval(() => {
+          (window as any).stall = Math.max((window as any).stall, performance.now() - last);
+          last = performance.now();
+        }, 10);
+      });
+      const took = page.evaluate(async () => {
+        const cell = document.querySelector("#cell-weights-sums")!;
+        const changes = (attribute: string, wanted: boolean) =>
+          new Promise<number>((done) => {
+            const check = () => cell.hasAttribute(attribute) === wanted && (observer.disconnect(), done(performance.now()));
+            const observer = new MutationObserver(check);
+            observer.observe(cell, {attributes: true});
+            check();
+          });
+        const began = await changes("running", true);
+        return (await changes("failed", true)) - began;
+      });
+      await write(text);
+      await eventually(() => status.innerText(), "running");
+      expect(await took).toBeGreaterThan(1900);
+      expect(await took).toBeLessThan(2200);
+      expect(await page.evaluate(() => (window as any).stall)).toBeLessThan(200);
+      await eventually(() => output.innerText(), /stopped after 2 s/);
+      expect(await editor.innerText()).toBe(text);
+      // the next edit works, with what other cells declare
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText("weights.length + 37");
+      await output.getByText("42").waitFor();
+    }
+  );
+
+  it("is stopped by the reader, and only what depends on it has lost its value", async () => {
+    const {write, output, status, button} = cellOf(page, "weights");
+    const other = cellOf(page, "printed-sums");
+    const drawn = await other.output.innerHTML();
+    await write("const weights = softmax(recovered.scores);\nwhile (true) {}");
+    await button("Stop").click();
+    await eventually(() => status.innerText(), "stopped");
+    await eventually(() => output.innerText(), /stopped\./);
+    await eventually(() => cellOf(page, "weights-sums").status.innerText(), "waiting for weights");
+    expect(await other.output.innerHTML()).toBe(drawn);
+    await button("Reset").click();
+    await eventually(() => status.innerText(), "");
+    await eventually(() => cellOf(page, "weights-sums").status.innerText(), "");
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("a reader opens, edits, runs, leaves and resets a cell", async () => {
+    const {source, editor, output, cell} = cellOf(page, "weights-sums");
+    const original = await output.innerHTML();
+    await source.focus();
+    await page.keyboard.press("Enter");
+    await editor.waitFor();
+    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("7 * 6");
+    await output.getByText("42").waitFor();
+    await page.keyboard.press("Control+Enter");
+    expect(await editor.innerText()).toBe("7 * 6");
+    await page.keyboard.press("Escape");
+    await editor.waitFor({state: "detached"});
+    expect(await source.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await source.innerText()).toBe("7 * 6");
+    await page.keyboard.press("Control+Alt+r");
+    await eventually(() => output.innerHTML(), original);
+    expect(await cell.getAttribute("edited")).toBeNull();
+  });
+
+  it("stops a cell that does not end", async () => {
+    const {source, editor, status} = cellOf(page, "weights-sums");
+    await source.focus();
+    await page.keyboard.press("Enter");
+    await editor.waitFor();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("while (true) {}");
+    await eventually(() => status.innerText(), "running");
+    await page.keyboard.press("Control+.");
+    await eventually(() => status.innerText(), "stopped");
+  });
+
+  it("Tab moves through an editor, and indents once the reader has typed", async () => {
+    const {source, editor, button} = cellOf(page, "weights-sums");
+    await source.focus();
+    await page.keyboard.press("Enter");
+    await editor.waitFor();
+    const isInside = () => editor.evaluate((element) => element === document.activeElement);
+    await page.keyboard.press("Tab");
+    expect(await isInside()).toBe(false);
+    await page.keyboard.press("Shift+Tab");
+    expect(await isInside()).toBe(true);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("x");
+    await page.waitForTimeout(50);
+    await page.keyboard.press("Tab");
+    expect(await isInside()).toBe(true);
+    expect(await editor.innerText()).toBe("  x");
+    await page.keyboard.press("Escape");
+    await source.and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+Tab");
+    expect(await button("Reset").evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("the sandbox", () => {
+  it.each([
+    ["fetch", "fetch is not defined"],
+    ["document", "document is not defined"],
+    ["localStorage", "localStorage is not defined"],
+    ["Function('return 1')", "Function is not defined"],
+    ["(() => {}).constructor('return 1')()", "EvalError"],
+    ["globalThis.constructor.constructor('return 1')()", "EvalError|TypeError"],
+    ["typeof globalThis.postMessage + typeof globalThis.Worker", '"undefinedundefined"']
+  ])("keeps %s from a cell", async (text, words) => {
+    const {write, output} = cellOf(page, "weights-sums");
+    await write(text);
+    await eventually(() => output.innerText(), new RegExp(words));
+  });
+
+  it("shows what a hostile cell draws as text and shapes only", async () => {
+    const {write, output} = cellOf(page, "weights-sums");
+    await write('const name = "<img src=x onerror=window.pwned=1>";\ndisplay(name); display({[name]: name}); throw new Error(name)');
+    await eventually(() => output.innerText(), /Error: <img/);
+    expect(await output.locator("img").count()).toBe(0);
+    expect(await page.evaluate(() => (window as any).pwned)).toBeUndefined();
+  });
+});
+
+it("the console of the page has stayed free of errors", () => {
+  expect(problems.filter((each) => !/^refused: (script-src|connect-src|worker-src)/.test(each))).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {evaluateInNode} from "../../src/notebook/evaluateInNode.ts";
+import {modules} from "../../src/notebook/modules.ts";
+import {renderOutcome} from "../../src/notebook/render.ts";
+import {run} from "../../src/notebook/run.ts";
+import {toHtml} from "../../src/notebook/toHtml.ts";
+import {chapters} from "../chapters/chapters.ts";
+
+describe.each(chapters)("the page of $file, without script", async ({file, cells}) => {
+  const id = file.match(/([^/]+)\.mdx$/)![1];
+  const html = readFileSync(`dist/chapters/${id}/index.html`, "utf8");
+  const {outcomes} = await run(cells, {modules, evaluate: evaluateInNode});
+
+  it.each(cells)("has the source of $name", ({name, source}) => {
+    const cell = html.slice(html.indexOf(`id="cell-${name}"`));
+    const [, code] = /<code>([\s\S]*?)<\/code>/.exec(cell)!;
+    expect(unescape(code.replace(/<[^>]*>/g, ""))).toBe(source);
+  });
+
+  it.each(cells)("has all that $name shows", ({name}) => {
+    const output = renderOutcome(outcomes.get(name)!).map(toHtml).join("");
+    expect(html).toContain(`aria-label="Output of cell ${name}">${output}</div>`);
+  });
+
+  it("has its equations as MathML too, and no error of KaTeX", () => {
+    expect(html).toContain("<math");
+    expect(html).not.toContain("katex-error");
+  });
+
+  it("has no number that is none", () => {
+    const text = html.replace(/<notebook-cell[\s\S]*?<\/notebook-cell>/g, "").replace(/<[^>]*>/g, " ");
+    expect(text).not.toMatch(/undefined|\[object|\bNaN\.\d/);
+  });
+});
+
+function unescape(html: string): string {
+  const entities: {[name: string]: string} = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"};
+  return html.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]);
+}
