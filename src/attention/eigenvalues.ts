@@ -1,7 +1,7 @@
 import type {Matrix} from "./matrix.ts";
 import {checkShape} from "./matrix.ts";
 
-const maxSteps = 10_000;
+const maxSteps = 1_000;
 
 /**
  * Returns the eigenvalues of a square matrix all of whose eigenvalues are real,
@@ -17,7 +17,7 @@ const maxSteps = 10_000;
  *     eigenvalues([[2, 1], [1, 2]]) // → [3, 1]
  *
  * @throws {ShapeError} if *matrix* is not square.
- * @throws {RangeError} if it does not converge in 10,000 steps: some eigenvalues
+ * @throws {RangeError} if it does not converge in 1,000 steps: some eigenvalues
  * are complex, or two of opposite sign are equally large.
  *
  * Source: Francis 1961, "The QR Transformation", https://doi.org/10.1093/comjnl/4.3.265,
