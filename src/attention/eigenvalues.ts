@@ -1,60 +1,72 @@
 import type {Matrix} from "./matrix.ts";
 import {checkShape} from "./matrix.ts";
 
-const maxSteps = 1_000;
+/** Steps that one eigenvalue may take; a real one takes a handful. */
+const maxSteps = 60;
 
 /**
  * Returns the eigenvalues of a square matrix all of whose eigenvalues are real,
  * largest first. Such are symmetric matrices, triangular ones, and those that are
  * similar to one of them.
  *
- * The matrix is split into a rotation and an upper triangle, A = QR, and replaced
- * by RQ, which has the same eigenvalues, until nothing but rounding error is left
- * below its diagonal.
+ * The matrix, less a shift μ on its diagonal, is split into a rotation and an upper
+ * triangle, A − μI = QR, and replaced by RQ + μI, which has the same eigenvalues,
+ * until its last row is zero up to its diagonal. That entry is an eigenvalue; the
+ * rows and columns before it hold the others.
  *
  * Shapes: matrix [n, n], result [n]. Units: the unit of the entries.
  *
  *     eigenvalues([[2, 1], [1, 2]]) // → [3, 1]
  *
  * @throws {ShapeError} if *matrix* is not square.
- * @throws {RangeError} if it does not converge in 1,000 steps: some eigenvalues
- * are complex, or two of opposite sign are equally large.
+ * @throws {RangeError} if an eigenvalue does not converge in 60 steps, as when two
+ * are complex.
  *
  * Source: Francis 1961, "The QR Transformation", https://doi.org/10.1093/comjnl/4.3.265,
- * without shifts; Golub and Van Loan 2013, "Matrix Computations", 4th ed., §7.3.3.
+ * with the shift of Wilkinson; Golub and Van Loan 2013, "Matrix Computations", 4th ed., §7.5.
  */
 export function eigenvalues(matrix: Matrix): number[] {
   checkShape(matrix, "matrix", matrix.length, matrix.length);
-  const A = matrix.map((row) => row.slice());
-  for (let step = 0; step < maxSteps; step++) {
-    if (isTriangular(A)) return A.map((row, i) => row[i]).sort((a, b) => b - a);
-    turn(A);
+  const norm = Math.hypot(...matrix.flat());
+  let A = matrix.map((row) => row.slice());
+  const found: number[] = [];
+  let steps = 0;
+  while (A.length > 0) {
+    const last = A.at(-1)!;
+    if (last.slice(0, -1).every((entry) => Math.abs(entry) <= 1e-16 * norm)) {
+      found.push(last.at(-1)!);
+      A = A.slice(0, -1).map((row) => row.slice(0, -1));
+      steps = 0;
+    } else if (steps++ < maxSteps) turn(A, toShift(A));
+    else throw new RangeError(`matrix has eigenvalues that are not real, or none after ${maxSteps} steps`);
   }
-  throw new RangeError(
-    `after ${maxSteps} steps the matrix is not triangular: its eigenvalues must be real, ` +
-      `and no two of opposite sign equally large`
-  );
+  return found.sort((a, b) => b - a);
 }
 
-function isTriangular(A: Matrix): boolean {
-  const size = Math.hypot(...A.flat());
-  return A.every((row, i) => row.every((entry, j) => j >= i || Math.abs(entry) <= 1e-15 * size));
+/** The eigenvalue of the last two rows and columns that is nearest to the last entry. */
+function toShift(A: Matrix): number {
+  const n = A.length;
+  const [a, b, c, d] = [A[n - 2][n - 2], A[n - 2][n - 1], A[n - 1][n - 2], A[n - 1][n - 1]];
+  const half = (a - d) / 2;
+  const root = Math.sqrt(Math.max(0, half * half + b * c)); // of a complex pair, the real part
+  return d + half - (half < 0 ? -root : root);
 }
 
-/** Replaces A = QR by RQ, in place, where Q is a product of rotations of two rows each. */
-function turn(A: Matrix): void {
+/** Replaces A by RQ + μI, in place, where A − μI = QR and Q is a product of rotations. */
+function turn(A: Matrix, shift: number): void {
   const rotations: [p: number, q: number, cos: number, sin: number][] = [];
+  for (let i = 0; i < A.length; i++) A[i][i] -= shift;
   for (let p = 0; p < A.length; p++)
     for (let q = p + 1; q < A.length; q++) {
       const length = Math.hypot(A[p][p], A[q][p]);
       if (length === 0) continue;
       const [cos, sin] = [A[p][p] / length, A[q][p] / length];
       rotations.push([p, q, cos, sin]);
-      const [a, b] = [A[p], A[q]];
-      A[p] = a.map((x, d) => cos * x + sin * b[d]);
-      A[q] = b.map((y, d) => cos * y - sin * a[d]);
+      for (let j = p; j < A.length; j++)
+        [A[p][j], A[q][j]] = [cos * A[p][j] + sin * A[q][j], cos * A[q][j] - sin * A[p][j]];
     }
   for (const [p, q, cos, sin] of rotations)
     for (const row of A)
       [row[p], row[q]] = [cos * row[p] + sin * row[q], cos * row[q] - sin * row[p]];
+  for (let i = 0; i < A.length; i++) A[i][i] += shift;
 }
