@@ -165,6 +165,7 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
     if (entry.error || entries.get(entry.name) !== entry) return;
     const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
     const blocker = findBlocker(entry.name, declared, hasFailed);
+    if (blocker === entry.name) return; // news of an older run: this one has not come so far
     entry.error = {kind: "waiting", message: `waits for ${blocker}, which failed`};
     entry.execution = createExecution();
     entry.values = {};
