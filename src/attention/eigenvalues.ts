@@ -14,7 +14,8 @@ const maxSteps = 60;
  * until its last row is zero up to its diagonal. That entry is an eigenvalue; the
  * rows and columns before it hold the others.
  *
- * Shapes: matrix [n, n], result [n]. Units: the unit of the entries.
+ * Shapes: matrix [n, n], result [n]. Units: the unit of the entries. A matrix that
+ * holds NaN or an infinity gives NaN.
  *
  *     eigenvalues([[2, 1], [1, 2]]) // → [3, 1]
  *
@@ -27,6 +28,7 @@ const maxSteps = 60;
  */
 export function eigenvalues(matrix: Matrix): number[] {
   checkShape(matrix, "matrix", matrix.length, matrix.length);
+  if (!matrix.flat().every(Number.isFinite)) return matrix.map(() => NaN);
   const norm = Math.hypot(...matrix.flat());
   let A = matrix.map((row) => row.slice());
   const found: number[] = [];
@@ -38,7 +40,10 @@ export function eigenvalues(matrix: Matrix): number[] {
       A = A.slice(0, -1).map((row) => row.slice(0, -1));
       steps = 0;
     } else if (steps++ < maxSteps) turn(A, toShift(A));
-    else throw new RangeError(`matrix has eigenvalues that are not real, or none after ${maxSteps} steps`);
+    else
+      throw new RangeError(
+        `matrix has eigenvalues that are not real, or none after ${maxSteps} steps`
+      );
   }
   return found.sort((a, b) => b - a);
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import numbers from "../../content/source/numbers.json" with {type: "json"};
 import {eigenvalues} from "../../src/attention/eigenvalues.ts";
-import {add, map, maxDifference} from "../../src/attention/elementwise.ts";
+import {add, maxDifference} from "../../src/attention/elementwise.ts";
 import {ShapeError} from "../../src/attention/errors.ts";
 import {transpose} from "../../src/attention/matmul.ts";
 import {sum} from "../../src/attention/vector.ts";
@@ -30,17 +30,12 @@ describe("eigenvalues(matrix)", () => {
   });
 
   it("returns numbers with the trace as their sum, and the squared entries' sum as that of their squares", () => {
-    check(
-      symmetric.map((matrix) => map(matrix, (x, i, j) => x + (i === j ? 50 : 0))),
-      (matrix) => {
-        const values = eigenvalues(matrix);
-        expect(sum(values)).toBeCloseTo(sum(matrix.map((row, i) => row[i])), 10);
-        expect(sum(values.map((x) => x * x)) / sum(matrix.flat().map((x) => x * x))).toBeCloseTo(
-          1,
-          12
-        );
-      }
-    );
+    check(symmetric, (matrix) => {
+      const values = eigenvalues(matrix);
+      const squares = sum(values.map((x) => x * x));
+      expect(sum(values)).toBeCloseTo(sum(matrix.map((row, i) => row[i])), 11);
+      expect(squares).toBeCloseTo(sum(matrix.flat().map((x) => x * x)), 10);
+    });
   });
 
   it("returns those of the source's printed weights, which the corrected weights have too", () => {
@@ -59,6 +54,16 @@ describe("eigenvalues(matrix)", () => {
     const values = eigenvalues(J);
     expect(maxDifference([values.toReversed()], [known])).toBeLessThan(1e-14);
     expect(values[0]).toBeCloseTo(spectral_norm, 14);
+  });
+
+  it("returns NaN for a matrix with NaN or an infinity", () => {
+    expect(eigenvalues([[NaN]])).toEqual([NaN]);
+    expect(
+      eigenvalues([
+        [1, Infinity],
+        [0, 1]
+      ])
+    ).toEqual([NaN, NaN]);
   });
 
   it("throws a ShapeError for a matrix that is not square", () => {

@@ -305,9 +305,9 @@ describe("scaledDotProductAttention(query, key, value, {mask})", () => {
   });
 
   it("throws a ShapeError that gives both shapes", () => {
-    expect(() =>
-      scaledDotProductAttention(query, key, value, {mask: causalMask(2)})
-    ).toThrow(new ShapeError("mask is [2, 2] but must be [2, 3]"));
+    expect(() => scaledDotProductAttention(query, key, value, {mask: causalMask(2)})).toThrow(
+      new ShapeError("mask is [2, 2] but must be [2, 3]")
+    );
   });
 });
 
