@@ -24,6 +24,7 @@ export const strings = {
     hint: "Esc leaves the editor, Ctrl+Enter runs the cell"
   },
   live: {
-    unavailable: "The cells cannot run here just now: a file of the site could not be loaded. Reading works; try again later."
+    unavailable:
+      "The cells cannot run here just now: a file of the site could not be loaded. Reading works; try again later."
   }
 };

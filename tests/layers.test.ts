@@ -3,7 +3,16 @@ import {dirname, join, relative} from "node:path";
 import {describe, expect, it} from "vitest";
 
 /** The layers of src, lowest first: a file imports from its own layer and those before it. */
-const layers = ["attention", "source", "plots", "notebook", "site", "components", "layouts", "pages"];
+const layers = [
+  "attention",
+  "source",
+  "plots",
+  "notebook",
+  "site",
+  "components",
+  "layouts",
+  "pages"
+];
 
 /** What stands beside the layers: texts, styles, and the commands and plugins of the build. */
 const beside = ["strings.ts", "styles", "markdown", "commands", "content.config.ts"];
@@ -21,14 +30,17 @@ describe("the layers of src", () => {
     expect([...layers, ...beside]).toEqual(expect.arrayContaining([...new Set(files.map(room))]));
   });
 
-  it.each(files.filter((file) => layers.includes(room(file))))("%s imports only from below", (file) => {
-    const rank = layers.indexOf(room(file));
-    for (const [, path] of readFileSync(join("src", file), "utf8").matchAll(imports)) {
-      const target = relative("src", join("src", dirname(file), path));
-      if (target.startsWith("..") || beside.includes(room(target))) continue;
-      expect(layers.indexOf(room(target)), `${file} imports ${target}`).toBeLessThanOrEqual(rank);
+  it.each(files.filter((file) => layers.includes(room(file))))(
+    "%s imports only from below",
+    (file) => {
+      const rank = layers.indexOf(room(file));
+      for (const [, path] of readFileSync(join("src", file), "utf8").matchAll(imports)) {
+        const target = relative("src", join("src", dirname(file), path));
+        if (target.startsWith("..") || beside.includes(room(target))) continue;
+        expect(layers.indexOf(room(target)), `${file} imports ${target}`).toBeLessThanOrEqual(rank);
+      }
     }
-  });
+  );
 
   it("begin with the attention module, which imports nothing outside itself", () => {
     for (const file of files.filter((each) => room(each) === "attention")) {

@@ -3,7 +3,14 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {dirname, join} from "node:path";
 import {run} from "./setUp.mjs";
 
-const inputs = ["src", "content", "public", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
+const inputs = [
+  "src",
+  "content",
+  "public",
+  "astro.config.mjs",
+  "package-lock.json",
+  "tsconfig.json"
+];
 
 /** Returns the path that the site is served under, from "/" and to "/". */
 export function toBase(path = process.env.BASE ?? "") {

@@ -27,9 +27,15 @@ export async function findOrInstallBrowser() {
   const isRoot = process.getuid?.() === 0;
   const installers = [
     ...(isRoot && existsSync("/usr/bin/apt-get")
-      ? [["apt-get", ["update", "-qq"]], ["apt-get", ["install", "-y", "-qq", "chromium"]]]
+      ? [
+          ["apt-get", ["update", "-qq"]],
+          ["apt-get", ["install", "-y", "-qq", "chromium"]]
+        ]
       : []),
-    [process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium-headless-shell", "chromium"]]
+    [
+      process.execPath,
+      ["node_modules/playwright-core/cli.js", "install", "chromium-headless-shell", "chromium"]
+    ]
   ];
   for (const [command, args] of installers) {
     try {

@@ -54,8 +54,11 @@ export function measurePages(directory: string): PageSizes[] {
 /** Returns what the parts weigh that are loaded when a reader begins to edit. */
 export function measureLive(directory: string): LiveSizes {
   const scripts = readdirSync(join(directory, "_astro")).filter((file) => file.endsWith(".js"));
-  const part = (name: string) => scripts.filter((file) => file.startsWith(`${name}.`)).map((file) => join("_astro", file));
-  const [worker] = readdirSync(join(directory, "sandbox")).filter((file) => file.startsWith("worker."));
+  const part = (name: string) =>
+    scripts.filter((file) => file.startsWith(`${name}.`)).map((file) => join("_astro", file));
+  const [worker] = readdirSync(join(directory, "sandbox")).filter((file) =>
+    file.startsWith("worker.")
+  );
   return {
     worker: compressed(join(directory, "sandbox", worker)),
     live: sum(withImports(part("live"), directory).map(compressed)),
@@ -68,7 +71,9 @@ function withImports(scripts: string[], directory: string): string[] {
   const files = new Set(scripts.map((each) => resolve(join(directory, each))));
   for (const file of files) {
     const text = readFileSync(file, "utf8");
-    for (const [, path] of text.matchAll(/(?:^|[;}\s])(?:import|export)[^"'();]*["'](\.[^"']+)["']/g)) {
+    for (const [, path] of text.matchAll(
+      /(?:^|[;}\s])(?:import|export)[^"'();]*["'](\.[^"']+)["']/g
+    )) {
       files.add(resolve(dirname(file), path));
     }
   }

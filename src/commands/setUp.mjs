@@ -18,11 +18,17 @@ export function stop(message) {
   process.exit(1);
 }
 
+// The versions of package-lock.json, which stays as it is. Not "npm ci": it refuses a lock file that
+// lacks the binaries of some other platform, and those come and go in registries.
+const install = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+
 /** Installs the packages if they are missing or not those of package-lock.json. */
 export function installPackages() {
   const [major] = process.versions.node.split(".");
   if (Number(major) < 20) {
-    stop(`Node 20 or newer is needed, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`);
+    stop(
+      `Node 20 or newer is needed, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`
+    );
   }
   const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   const stamp = "node_modules/.installed";
@@ -31,9 +37,13 @@ export function installPackages() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
   try {
-    execFileSync(command, [...first, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {stdio: "inherit"});
+    execFileSync(command, [...first, ...install], {
+      stdio: "inherit"
+    });
   } catch {
-    stop("The packages could not be installed: see npm's message above, check the network, and try again.");
+    stop(
+      "The packages could not be installed: see npm's message above, check the network, and try again."
+    );
   }
   writeFileSync(stamp, wanted);
 }

@@ -19,7 +19,10 @@ console.log(
 const {worker, live, editor} = measureLive("dist");
 console.log("When the reader edits (Brotli):");
 console.table({
-  "engine and plots, in the worker": {size: kilobytes(worker), "at most": kilobytes(budgets.worker)},
+  "engine and plots, in the worker": {
+    size: kilobytes(worker),
+    "at most": kilobytes(budgets.worker)
+  },
   "the page's side of it": {size: kilobytes(live)},
   editor: {size: kilobytes(editor), "at most": kilobytes(budgets.editor)}
 });

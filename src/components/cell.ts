@@ -7,12 +7,16 @@ export type CellRequest = {action: "edit" | "run" | "stop"; source: string} | {a
 
 const words = strings.cell;
 
+/** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
+const quick = 120;
+
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
 export class NotebookCell extends HTMLElement {
   private original = "";
   private text = "";
   private editor?: Editor;
   private status: Outcome["status"] = "fulfilled";
+  private runningTimer?: ReturnType<typeof setTimeout>;
 
   get name(): string {
     return this.getAttribute("name")!;
@@ -35,19 +39,27 @@ export class NotebookCell extends HTMLElement {
   /** Shows what came of the cell; *output* builds its nodes. */
   show({status, error}: Outcome, output: () => Node[]): void {
     this.status = status;
-    this.toggleAttribute("running", status === "pending");
-    this.toggleAttribute("failed", status === "rejected");
-    if (status !== "pending") redraw(this.find(".cell-output"), output());
+    clearTimeout(this.runningTimer);
+    if (status === "pending") {
+      this.runningTimer = setTimeout(() => this.mark("running", words.running), quick);
+      return;
+    }
+    redraw(this.find(".cell-output"), output());
+    if (status === "fulfilled") return this.mark("", "");
     const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
-    const failure = waitsFor
-      ? words.waiting(waitsFor)
-      : error?.kind === "stopped"
-        ? words.stopped
-        : words.failed;
-    this.say(status === "rejected" ? failure : status === "pending" ? words.running : "");
+    if (waitsFor) this.mark("failed", words.waiting(waitsFor));
+    else this.mark("failed", error?.kind === "stopped" ? words.stopped : words.failed);
+  }
+
+  // Shows the state of the cell to the eye, by an attribute, and in words.
+  private mark(state: "" | "running" | "failed", status: string): void {
+    this.toggleAttribute("running", state === "running");
+    this.toggleAttribute("failed", state === "failed");
+    const element = this.find(".cell-status");
+    if (element.textContent !== status) element.textContent = status;
     const stop = this.control("stop");
     const hadFocus = document.activeElement === stop;
-    stop.hidden = status !== "pending";
+    stop.hidden = state !== "running";
     if (hadFocus && stop.hidden) this.control("run").focus();
   }
 
@@ -73,7 +85,7 @@ export class NotebookCell extends HTMLElement {
   };
 
   private async edit(): Promise<void> {
-    this.querySelector("details")?.setAttribute("open", "");
+    this.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
     const {openEditor} = await import("./editor.ts");
     this.editor ??= openEditor({
@@ -118,14 +130,12 @@ export class NotebookCell extends HTMLElement {
     if (this.text === this.original) return;
     const hadFocus = document.activeElement === this.control("reset");
     if (this.editor) this.editor.replace(this.original);
-    else void import("./editor.ts").then((module) => module.closeEditor(this.find(".source"), this.original));
+    else
+      void import("./editor.ts").then((module) =>
+        module.closeEditor(this.find(".source"), this.original)
+      );
     this.change(this.original);
     if (hadFocus) this.control("edit").focus();
-  }
-
-  private say(status: string): void {
-    const element = this.find(".cell-status");
-    if (element.textContent !== status) element.textContent = status;
   }
 
   private ask(detail: CellRequest): void {
@@ -144,7 +154,8 @@ export class NotebookCell extends HTMLElement {
 // An output that stays as it is keeps what the reader has opened in it.
 function redraw(element: HTMLElement, nodes: Node[]): void {
   const shown = [...element.childNodes];
-  const isSame = shown.length === nodes.length && shown.every((node, i) => node.isEqualNode(nodes[i]));
+  const isSame =
+    shown.length === nodes.length && shown.every((node, i) => node.isEqualNode(nodes[i]));
   if (!isSame) element.replaceChildren(...nodes);
 }
 

@@ -2,7 +2,7 @@ import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@co
 import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
 import {Compartment, EditorState} from "@codemirror/state";
-import {drawSelection, EditorView, keymap} from "@codemirror/view";
+import {EditorView, keymap} from "@codemirror/view";
 import {classHighlighter} from "@lezer/highlight";
 import {highlight} from "../notebook/highlight.ts";
 import {toDom} from "../notebook/sandbox/toDom.ts";
@@ -43,7 +43,6 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
     extensions: [
       tab.of([]),
       history(),
-      drawSelection(),
       bracketMatching(),
       indentOnInput(),
       indentUnit.of("  "),
@@ -55,7 +54,11 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
         ...defaultKeymap,
         ...historyKeymap
       ]),
-      EditorView.contentAttributes.of({"aria-label": label, spellcheck: "false", autocapitalize: "off"}),
+      EditorView.contentAttributes.of({
+        "aria-label": label,
+        spellcheck: "false",
+        autocapitalize: "off"
+      }),
       EditorView.domEventHandlers({
         pointerdown: () => setTab(true),
         blur: () => setTab(false)

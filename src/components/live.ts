@@ -12,7 +12,11 @@ export interface LiveFiles {
 }
 
 /** Loads the sandbox and starts a session on the cells of a chapter, which then show what it gives. */
-export async function startLive(cells: NotebookCell[], files: LiveFiles, parent: HTMLElement): Promise<Session> {
+export async function startLive(
+  cells: NotebookCell[],
+  files: LiveFiles,
+  parent: HTMLElement
+): Promise<Session> {
   const [frame, worker] = await Promise.all([loadText(files.frame), loadText(files.worker)]);
   const byName = new Map(cells.map((cell) => [cell.name, cell]));
   const show = (outcome: Outcome) =>

@@ -12,7 +12,9 @@ export const cellFences = defineMdastPlugin({
   name: "cell-fences",
   options: {position: true},
   code(node, context) {
-    const file = context.fileURL ? relative(process.cwd(), fileURLToPath(context.fileURL)) : "chapter";
+    const file = context.fileURL
+      ? relative(process.cwd(), fileURLToPath(context.fileURL))
+      : "chapter";
     const info = [node.lang, node.meta].filter(Boolean).join(" ");
     const cell = parseFenceInfo(
       info,

@@ -25,7 +25,10 @@ export const equations = defineMdastPlugin({
     context.replaceNode(node, {
       type: "mdxJsxFlowElement",
       name: "Equation",
-      attributes: [html(node as MathSource, context.fileURL, true), {type: "mdxJsxAttribute", name: "display"}],
+      attributes: [
+        html(node as MathSource, context.fileURL, true),
+        {type: "mdxJsxAttribute", name: "display"}
+      ],
       children: []
     });
   }

@@ -13,6 +13,7 @@ declare function display<T>(value: T, options?: DisplayOptions): T;
 
 /** Shows lines under the cell. */
 declare const console: {
-  [level in "log" | "info" | "debug" | "warn" | "error" | "table" | "dir"]: (...values: unknown[]) => void;
+  [level in "log" | "info" | "debug" | "warn" | "error" | "table" | "dir"]: (
+    ...values: unknown[]
+  ) => void;
 };
-

@@ -33,11 +33,7 @@ export function checkRules(
       );
     }
     if (node.type === "ImportExpression") {
-      throw syntaxError(
-        "cells import by a statement: import {softmax} from …",
-        source,
-        node.start
-      );
+      throw syntaxError("cells import by a statement: import {softmax} from …", source, node.start);
     }
     const target = assignedName(node);
     if (target && references.has(target.name)) {

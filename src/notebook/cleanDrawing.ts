@@ -17,7 +17,9 @@ const attributeNames = new Set(
   clipPathUnits gradientUnits gradientTransform patternUnits patternTransform marker-start marker-mid
   marker-end markerWidth markerHeight markerUnits refX refY orient text-anchor dominant-baseline
   font-family font-size font-style font-weight font-variant letter-spacing preserveAspectRatio
-  paint-order shape-rendering visibility role aria-label aria-hidden colspan rowspan scope`.split(/\s+/)
+  paint-order shape-rendering visibility role aria-label aria-hidden colspan rowspan scope`.split(
+    /\s+/
+  )
 );
 
 const styleNames = new Set(
@@ -82,6 +84,8 @@ function cleanStyle(value: string): string | null {
 function isPlain(value: string): boolean {
   return (
     !/[\\<>@;{}]|\/\*/.test(value) &&
-    !/(url|image|image-set|element|src|attr|env|var|expression|paint|cross-fade|filter)\s*\(/i.test(value)
+    !/(url|image|image-set|element|src|attr|env|var|expression|paint|cross-fade|filter)\s*\(/i.test(
+      value
+    )
   );
 }

@@ -73,7 +73,8 @@ export function meets(actual: string, expected: string): boolean {
   return got.length === want.length && want.every((each, i) => agrees(got[i], each));
 }
 
-const token = /-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|Infinity)|NaN|"(?:[^"\\]|\\.)*"|[A-Za-z_$][\w$]*|[^\s]/g;
+const token =
+  /-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|Infinity)|NaN|"(?:[^"\\]|\\.)*"|[A-Za-z_$][\w$]*|[^\s]/g;
 
 function agrees(actual: string, expected: string): boolean {
   if (actual === expected) return true;
@@ -90,7 +91,8 @@ export function toExpectationText(value: unknown, depth = 0): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "function") return "function";
-  if (typeof value !== "object" || value === null) return Object.is(value, -0) ? "-0" : `${String(value)}`;
+  if (typeof value !== "object" || value === null)
+    return Object.is(value, -0) ? "-0" : `${String(value)}`;
   if (depth > 4) return "…";
   const inner = (each: unknown) => toExpectationText(each, depth + 1);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {

@@ -36,7 +36,8 @@ export function parseFenceInfo(
     else if (key === "limit" && Number(value) > 0 && Number(value) <= 600) limit = Number(value);
     else throw toError(`unknown fence word ${word}: use name=…, fold or limit=seconds`);
   }
-  if (name === undefined) throw toError("a ts fence is a cell: give it a name, as in ts name=weights");
+  if (name === undefined)
+    throw toError("a ts fence is a cell: give it a name, as in ts name=weights");
   if (!cellName.test(name)) {
     throw toError(`${name} is no name for a cell: use small letters, digits and single hyphens`);
   }

@@ -4,7 +4,8 @@ export function formatNumber(value: number): string {
   if (Object.is(value, -0)) return "−0";
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return `${value}`.replace("-", "−");
   const size = Math.abs(value);
-  const text = size < 1e-4 || size >= 1e7 ? value.toExponential(3) : `${Number(value.toPrecision(4))}`;
+  const text =
+    size < 1e-4 || size >= 1e7 ? value.toExponential(3) : `${Number(value.toPrecision(4))}`;
   return text.replace(/-/g, "−");
 }
 

@@ -13,7 +13,10 @@ export type Modules = {[module: string]: {[name: string]: unknown}};
 export function resolveImport({module, imported, position}: Import, modules: Modules): unknown {
   if (!Object.hasOwn(modules, module)) {
     const known = Object.keys(modules).join(", ");
-    throw new CellSyntaxError(`there is no module "${module}": cells can import ${known}`, position);
+    throw new CellSyntaxError(
+      `there is no module "${module}": cells can import ${known}`,
+      position
+    );
   }
   const names = modules[module];
   if (imported === "*") return names;

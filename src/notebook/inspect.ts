@@ -17,13 +17,19 @@ export function inspect(value: unknown, options: DisplayOptions = {}): Display {
   if (isVirtualElement(value)) return {kind: "drawing", tree: toTree(value)};
   if (isSmallMatrix(value)) {
     const {rows = [], columns = [], sums = false} = options;
-    return {kind: "matrix", rows: value, labels: {rows: texts(rows), columns: texts(columns), sums}};
+    return {
+      kind: "matrix",
+      rows: value,
+      labels: {rows: texts(rows), columns: texts(columns), sums}
+    };
   }
   return {kind: "value", value: inspectValue(value)};
 }
 
 function texts(values: unknown): string[] {
-  return Array.isArray(values) ? values.slice(0, limits.matrix).map((each) => cut(`${each}`, 40)) : [];
+  return Array.isArray(values)
+    ? values.slice(0, limits.matrix).map((each) => cut(`${each}`, 40))
+    : [];
 }
 
 function isSmallMatrix(value: unknown): value is number[][] {
@@ -32,9 +38,7 @@ function isSmallMatrix(value: unknown): value is number[][] {
   if (width === 0 || width > limits.matrix) return false;
   return value.every(
     (row) =>
-      Array.isArray(row) &&
-      row.length === width &&
-      row.every((each) => typeof each === "number")
+      Array.isArray(row) && row.length === width && row.every((each) => typeof each === "number")
   );
 }
 
@@ -45,7 +49,8 @@ export function inspectValue(value: unknown): Inspected {
 
   function visit(each: unknown, above: object[]): Inspected {
     if (++nodes > limits.nodes) return literal("…");
-    if (typeof each === "number") return {type: "number", text: Object.is(each, -0) ? "-0" : `${each}`};
+    if (typeof each === "number")
+      return {type: "number", text: Object.is(each, -0) ? "-0" : `${each}`};
     if (typeof each === "string") {
       return {type: "string", text: cut(each, limits.text), cut: each.length > limits.text};
     }
@@ -74,7 +79,9 @@ export function inspectValue(value: unknown): Inspected {
       return list(`Set(${each.size}) {`, "}", values, each.size, above);
     }
     if (Array.isArray(each)) {
-      const items = Array.from({length: Math.min(each.length, limits.items)}, (_, i) => own(each, i));
+      const items = Array.from({length: Math.min(each.length, limits.items)}, (_, i) =>
+        own(each, i)
+      );
       return list("[", "]", items, each.length, above);
     }
     const keys = Object.keys(each);
@@ -84,7 +91,13 @@ export function inspectValue(value: unknown): Inspected {
     return {type: "record", label: tagOf(each), fields, length: keys.length};
   }
 
-  function list(open: string, close: string, items: unknown[], length: number, above: object[]): Inspected {
+  function list(
+    open: string,
+    close: string,
+    items: unknown[],
+    length: number,
+    above: object[]
+  ): Inspected {
     return {type: "list", open, close, items: items.map((each) => visit(each, above)), length};
   }
 }

@@ -104,7 +104,8 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
     if (entry?.source === source && entry.stopped === stopped) return false;
     const fresh = {source, stopped, execution: createExecution(), values: {}};
     if (entry?.source === source) Object.assign(entry, fresh);
-    else if (entry) Object.assign(entry, fresh, {compiled: compileCell(source), function: undefined});
+    else if (entry)
+      Object.assign(entry, fresh, {compiled: compileCell(source), function: undefined});
     else {
       const [compiled, body] = [compileCell(source), main.variable()];
       entries.set(name, {...fresh, name, compiled, body, outputs: new Map()});
@@ -123,19 +124,25 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
 
   function define(entry: Entry): void {
     const {name, compiled, body, outputs} = entry;
-    const own = toDeclares(name, compiled).outputs.filter((each) => declarers.get(each)?.length === 1);
+    const own = toDeclares(name, compiled).outputs.filter(
+      (each) => declarers.get(each)?.length === 1
+    );
     for (const [output, variable] of outputs) {
       if (own.includes(output)) continue;
       variable.delete();
       outputs.delete(output);
     }
     body.define(`cell ${name}`, isBlocked(entry) ? [] : compiled.inputs, (...boxes: Box[]) =>
-      compute(entry, boxes.map(({value}) => value), {
-        modules,
-        evaluate,
-        toError,
-        onChange: (status) => report(entry, status)
-      })
+      compute(
+        entry,
+        boxes.map(({value}) => value),
+        {
+          modules,
+          evaluate,
+          toError,
+          onChange: (status) => report(entry, status)
+        }
+      )
     );
     for (const output of own) {
       if (!outputs.has(output)) outputs.set(output, main.variable());
@@ -174,7 +181,13 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
 
   function report({name, execution, error}: Entry, status: Outcome["status"]): void {
     const {displays, checks} = execution;
-    onOutcome?.({name, status, displays: [...displays], checks: [...checks], ...(error && {error})});
+    onOutcome?.({
+      name,
+      status,
+      displays: [...displays],
+      checks: [...checks],
+      ...(error && {error})
+    });
     if (status === "pending") return;
     pending.delete(name);
     if (pending.size === 0) settled();

@@ -79,7 +79,9 @@ function findFences(text: string, file: string): Fence[] {
       throw new ChapterError(`this fence is never closed: end it with ${opening[1]}`, file, i + 1);
     }
     const isCell = /^ts\b/.test(opening[2].trim());
-    const inner = isCell ? lines.findIndex((each, j) => j > i && j < end && opensCell.test(each)) : -1;
+    const inner = isCell
+      ? lines.findIndex((each, j) => j > i && j < end && opensCell.test(each))
+      : -1;
     if (inner >= 0) {
       const where = `line ${inner + 1} opens the next one`;
       throw new ChapterError(`this fence is never closed: ${where}`, file, i + 1);

@@ -52,7 +52,9 @@ export function findReferences(program: Node): Map<string, Node> {
       case "ForStatement":
       case "ForInStatement":
       case "ForOfStatement": {
-        const head = [node.init ?? node.left].filter((each) => each?.type === "VariableDeclaration");
+        const head = [node.init ?? node.left].filter(
+          (each) => each?.type === "VariableDeclaration"
+        );
         return visitChildren(node, {names: new Set(findDeclarations(head)), outer: scope});
       }
       case "CatchClause":

@@ -77,5 +77,9 @@ function renderError({kind, message, position, cell}: CellError): Tree {
   const where = position
     ? ` Line ${position.line}, column ${position.column}${cell ? ` of cell ${cell}` : ""}.`
     : "";
-  return ["p", {class: `failure failure-${kind}`}, [`${message}${/[.!?]$/.test(message) ? "" : "."}${where}`]];
+  return [
+    "p",
+    {class: `failure failure-${kind}`},
+    [`${message}${/[.!?]$/.test(message) ? "" : "."}${where}`]
+  ];
 }

@@ -19,7 +19,8 @@ export function renderMatrix({rows, labels}: Extract<Display, {kind: "matrix"}>)
     ]
   ];
   const bodyRows = texts.map((row, i): Tree => {
-    const label: Tree[] = labels.rows.length > 0 ? [["th", {scope: "row"}, [labels.rows[i] ?? ""]]] : [];
+    const label: Tree[] =
+      labels.rows.length > 0 ? [["th", {scope: "row"}, [labels.rows[i] ?? ""]]] : [];
     const cells = row.map((text, j): Tree => [
       "td",
       {title: String(values[i][j]), ...(j === width && {class: "sum"})},

@@ -6,12 +6,19 @@ const voidTags = new Set(["br"]);
 export function toHtml(tree: Tree): string {
   if (typeof tree === "string") return escape(tree);
   const [tag, attributes, children] = tree;
-  const attributeTexts = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const attributeTexts = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escape(value)}"`
+  );
   const opening = `<${tag}${attributeTexts.join("")}>`;
   return voidTags.has(tag) ? opening : `${opening}${children.map(toHtml).join("")}</${tag}>`;
 }
 
-const entities: {[character: string]: string} = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
+const entities: {[character: string]: string} = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;"
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character]);

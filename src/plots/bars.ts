@@ -47,10 +47,26 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     x: {domain: [Math.min(...ends), Math.max(...ends)], label, ticks: 5, nice: true},
     y: {domain: labels, label: null, tickSize: 0},
     marks: [
-      Plot.barX(data, {x: "value", y: "label", className: "bar", fill: "currentColor", inset: 3, rx: 2}),
+      Plot.barX(data, {
+        x: "value",
+        y: "label",
+        className: "bar",
+        fill: "currentColor",
+        inset: 3,
+        rx: 2
+      }),
       Plot.ruleX([0]),
-      reference === undefined ? null : Plot.ruleX([reference], {className: "reference", strokeWidth: 2}),
-      Plot.text(data, {x: "value", y: "label", text: "text", textAnchor: "start", dx: 6, className: "number on-paper beside"})
+      reference === undefined
+        ? null
+        : Plot.ruleX([reference], {className: "reference", strokeWidth: 2}),
+      Plot.text(data, {
+        x: "value",
+        y: "label",
+        text: "text",
+        textAnchor: "start",
+        dx: 6,
+        className: "number on-paper beside"
+      })
     ]
   });
   const compared = reference === undefined ? "" : ` The line is at ${reference}.`;
@@ -58,7 +74,8 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     plot,
     title: options.title ?? `${label} of each`,
     description:
-      options.description ?? `${data.map((each) => `${each.label}: ${each.text}`).join("; ")}.${compared}`,
+      options.description ??
+      `${data.map((each) => `${each.label}: ${each.text}`).join("; ")}.${compared}`,
     table: {header: ["", label], rows: data.map((each) => [each.label, each.text])}
   });
 }

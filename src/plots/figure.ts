@@ -20,7 +20,8 @@ export type Figure = VirtualElement;
  * opens on request.
  */
 export function figure({plot, title, description, table}: FigureParts): Figure {
-  if (!(plot instanceof VirtualElement)) throw new TypeError("plot is not drawn by the notebook's Plot");
+  if (!(plot instanceof VirtualElement))
+    throw new TypeError("plot is not drawn by the notebook's Plot");
   dropGroupLabels(plot);
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", `${title}. ${description}`);

@@ -7,7 +7,11 @@ export function formatFixed(value: number, decimals: number): string {
 }
 
 /** Returns *labels*, or the numbers from 0 where there are none. */
-export function toLabels(labels: readonly string[] | undefined, length: number, side: string): string[] {
+export function toLabels(
+  labels: readonly string[] | undefined,
+  length: number,
+  side: string
+): string[] {
   if (!labels) return Array.from({length}, (_, i) => String(i));
   if (labels.length !== length) {
     throw new RangeError(`${side} has ${labels.length} labels but ${length} are needed`);

@@ -44,8 +44,16 @@ const size = {cell: {width: 62, height: 38}, character: 7.5, head: 48};
  *
  * @throws {RangeError} if there are labels, but not one for each row or column.
  */
-export function heatmap(matrix: readonly (readonly number[])[], options: HeatmapOptions = {}): Figure {
-  const {label = "value", decimals = 3, rowsLabel = "query asks", columnsLabel = "key answers"} = options;
+export function heatmap(
+  matrix: readonly (readonly number[])[],
+  options: HeatmapOptions = {}
+): Figure {
+  const {
+    label = "value",
+    decimals = 3,
+    rowsLabel = "query asks",
+    columnsLabel = "key answers"
+  } = options;
   const rows = distinctLabels(toLabels(options.rows, matrix.length, "rows"));
   const columns = distinctLabels(toLabels(options.columns, matrix[0]?.length ?? 0, "columns"));
   const cells = matrix.flatMap((values, i) =>
@@ -71,7 +79,14 @@ export function heatmap(matrix: readonly (readonly number[])[], options: Heatmap
     marginRight: 8,
     marginBottom: 8,
     padding: 0.04,
-    x: {axis: "top", domain: columns, label: columnsLabel, labelAnchor: "center", labelArrow: "none", tickSize: 0},
+    x: {
+      axis: "top",
+      domain: columns,
+      label: columnsLabel,
+      labelAnchor: "center",
+      labelArrow: "none",
+      tickSize: 0
+    },
     y: {domain: rows, label: rowsLabel, labelAnchor: "center", labelArrow: "none", tickSize: 0},
     opacity: {type: "identity"},
     marks: [
@@ -105,7 +120,10 @@ export function heatmap(matrix: readonly (readonly number[])[], options: Heatmap
     description: options.description ?? describe(cells, label, options.outlined),
     table: {
       header: ["", ...columns],
-      rows: rows.map((row) => [row, ...cells.filter((cell) => cell.row === row).map(({text}) => text)])
+      rows: rows.map((row) => [
+        row,
+        ...cells.filter((cell) => cell.row === row).map(({text}) => text)
+      ])
     }
   });
 }
@@ -115,7 +133,9 @@ function toTitle({row, column, text}: HeatmapCell, label: string): string {
 }
 
 function describe(cells: HeatmapCell[], label: string, outlined?: string): string {
-  const finite = cells.filter(({value}) => Number.isFinite(value)).sort((a, b) => a.value - b.value);
+  const finite = cells
+    .filter(({value}) => Number.isFinite(value))
+    .sort((a, b) => a.value - b.value);
   if (finite.length === 0) return "It has no finite numbers.";
   const [least, most] = [finite[0], finite.at(-1)!];
   const marked = cells.filter((cell) => cell.outlined).map((cell) => toTitle(cell, label));
@@ -127,4 +147,3 @@ function describe(cells: HeatmapCell[], label: string, outlined?: string): strin
     .filter(Boolean)
     .join(" ");
 }
-

@@ -11,5 +11,6 @@ const document = createVirtualDocument() as unknown as Document;
 export const Plot = {
   ...ObservablePlot,
   plot: (options: ObservablePlot.PlotOptions = {}) => ObservablePlot.plot({document, ...options}),
-  legend: (options: ObservablePlot.LegendOptions) => ObservablePlot.legend({document, ...options} as never)
+  legend: (options: ObservablePlot.LegendOptions) =>
+    ObservablePlot.legend({document, ...options} as never)
 };

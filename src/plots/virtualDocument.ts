@@ -21,7 +21,9 @@ export function isVirtualElement(value: unknown): value is VirtualElement {
 export function toTree(element: VirtualElement): Tree {
   return [
     element.tagName,
-    Object.fromEntries([...element.attributes].map(([name, value]) => [name, rounded(name, value)])),
+    Object.fromEntries(
+      [...element.attributes].map(([name, value]) => [name, rounded(name, value)])
+    ),
     element.childNodes.map((child) =>
       child instanceof VirtualElement ? toTree(child) : child.textContent
     )
@@ -32,7 +34,9 @@ export function toTree(element: VirtualElement): Tree {
 // all of them, byte for byte, and shorter too.
 function rounded(name: string, value: string): string {
   if (name === "aria-label") return value;
-  return value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) => String(Number(Number(number).toFixed(2))));
+  return value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) =>
+    String(Number(Number(number).toFixed(2)))
+  );
 }
 
 /** Returns the element of *document* that *tree* describes. */
@@ -155,7 +159,9 @@ export class VirtualElement extends VirtualNode {
   }
   append(...children: (VirtualNode | string)[]): void {
     for (const child of children) {
-      this.appendChild(typeof child === "string" ? this.ownerDocument.createTextNode(child) : child);
+      this.appendChild(
+        typeof child === "string" ? this.ownerDocument.createTextNode(child) : child
+      );
     }
   }
 

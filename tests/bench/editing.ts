@@ -14,14 +14,21 @@ const server = await serve({directory: "dist"});
 const {port} = server.address() as {port: number};
 const browser = await chromium.launch({
   executablePath: (await findBrowser())!,
-  args: ["--disable-gpu", "--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])]
+  args: [
+    "--disable-gpu",
+    "--disable-background-networking",
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])
+  ]
 });
 
 const cold = await repeat(coldTries, () => withPage(1, measureCold));
 const rows: {[name: string]: {median: string; p95: string; "at most": string}} = {
   "first press of Edit to new output, nothing loaded": {...summary(cold), "at most": "300 ms"}
 };
-for (const [slowdown, atMost] of [[1, "12 / 25 ms"], [4, "45 / 80 ms"]] as const) {
+for (const [slowdown, atMost] of [
+  [1, "12 / 25 ms"],
+  [4, "45 / 80 ms"]
+] as const) {
   const times = await withPage(slowdown, measureKeystrokes);
   const name = `keystroke to redraw, with dependents${slowdown > 1 ? `, CPU ${slowdown}x slower` : ""}`;
   rows[name] = {...summary(times), "at most": atMost};
@@ -48,7 +55,9 @@ async function measureCold(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const cell = document.querySelector("#cell-weights-sums")!;
     const output = cell.querySelector(".cell-output")!;
-    const redrawn = new Promise((done) => new MutationObserver(done).observe(output, {childList: true}));
+    const redrawn = new Promise((done) =>
+      new MutationObserver(done).observe(output, {childList: true})
+    );
     const began = performance.now();
     cell.querySelector<HTMLButtonElement>("[data-action=edit]")!.click();
     while (!cell.querySelector(".cm-content")) await new Promise(requestAnimationFrame);
@@ -70,14 +79,20 @@ async function measureKeystrokes(page: Page): Promise<number[]> {
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
     const times: number[] = ((window as any).times = []);
-    const outputs = ["weights", "entropies"].map((name) => document.querySelector(`#cell-${name} .cell-output`)!);
+    const outputs = ["weights", "entropies"].map((name) =>
+      document.querySelector(`#cell-${name} .cell-output`)!
+    );
     const awaited = new Set<Element>();
     let pressed = 0;
-    addEventListener("keydown", ({key, timeStamp}) => {
-      if (!/\d/.test(key)) return;
-      pressed = timeStamp;
-      for (const output of outputs) awaited.add(output);
-    }, true);
+    addEventListener(
+      "keydown",
+      ({key, timeStamp}) => {
+        if (!/\d/.test(key)) return;
+        pressed = timeStamp;
+        for (const output of outputs) awaited.add(output);
+      },
+      true
+    );
     for (const output of outputs) {
       new MutationObserver(() => {
         if (awaited.delete(output) && awaited.size === 0) times.push(performance.now() - pressed);
@@ -101,6 +116,7 @@ async function repeat<T>(count: number, action: () => Promise<T>): Promise<T[]> 
 
 function summary(times: number[]): {median: string; p95: string} {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => `${sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1)} ms`;
+  const at = (share: number) =>
+    `${sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1)} ms`;
   return {median: at(0.5), p95: at(0.95)};
 }

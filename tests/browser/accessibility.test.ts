@@ -11,8 +11,12 @@ async function findViolations(page: Page): Promise<string[]> {
     const {violations} = await (window as any).axe.run(document, {
       rules: {"frame-tested": {enabled: false}} // the sandbox's frame is hidden and has no content
     });
-    return violations.flatMap(({id, nodes}: {id: string; nodes: {target: string[]; failureSummary: string}[]}) =>
-      nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`)
+    return violations.flatMap(
+      ({id, nodes}: {id: string; nodes: {target: string[]; failureSummary: string}[]}) =>
+        nodes.map(
+          ({target, failureSummary}) =>
+            `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`
+        )
     );
   });
 }
@@ -45,7 +49,9 @@ describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", 
     const {page} = await open(chapter, {colorScheme});
     const {write, output} = cellOf(page, "weights");
     const shares = Array.from({length: 60}, (_, i) => (i + 1) / 60);
-    await write(`const weights = [[${shares}], [${shares.map((share) => -share)}]]; heatmap(weights)`);
+    await write(
+      `const weights = [[${shares}], [${shares.map((share) => -share)}]]; heatmap(weights)`
+    );
     await expect.poll(() => output.locator("rect").count()).toBe(120);
     const contrasts = await output.evaluate((element) => {
       const canvas = document.createElement("canvas").getContext("2d")!;
@@ -67,14 +73,21 @@ describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", 
           const fill = parse(getComputedStyle(rect).fill);
           const opacity = Number(rect.getAttribute("fill-opacity"));
           const {left, top} = rect.getBoundingClientRect();
-          return [`${Math.round(left)} ${Math.round(top)}`, fill.map((each, i) => paper[i] + (each - paper[i]) * opacity)];
+          return [
+            `${Math.round(left)} ${Math.round(top)}`,
+            fill.map((each, i) => paper[i] + (each - paper[i]) * opacity)
+          ];
         })
       );
-      const rects = [...element.querySelectorAll("rect")].map((rect) => rect.getBoundingClientRect());
+      const rects = [...element.querySelectorAll("rect")].map((rect) =>
+        rect.getBoundingClientRect()
+      );
       return [...element.querySelectorAll(".out-number text")].map((text) => {
         const box = text.getBoundingClientRect();
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-        const rect = rects.find(({left, right, top, bottom}) => left <= x && x <= right && top <= y && y <= bottom)!;
+        const rect = rects.find(
+          ({left, right, top, bottom}) => left <= x && x <= right && top <= y && y <= bottom
+        )!;
         const shade = luminance(shadeAt.get(`${Math.round(rect.left)} ${Math.round(rect.top)}`)!);
         const ink = luminance(parse(getComputedStyle(text).fill));
         return (Math.max(shade, ink) + 0.05) / (Math.min(shade, ink) + 0.05);

@@ -33,7 +33,9 @@ export async function open(
   site: {directory: string; base: string} = sites.domain
 ): Promise<OpenPage> {
   browser ??= launch();
-  const context = await (await browser).newContext({viewport: {width: 1280, height: 900}, ...options});
+  const context = await (
+    await browser
+  ).newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   const origin = await originOf(site);
   const problems: string[] = [];
@@ -43,13 +45,17 @@ export async function open(
   });
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(blob|data|about):/.test(url)) problems.push(`request: ${url}`);
+    if (!url.startsWith(origin) && !/^(blob|data|about):/.test(url))
+      problems.push(`request: ${url}`);
   });
   if (options.javaScriptEnabled !== false) {
     await page.addInitScript(() => {
-      addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI, sourceFile}) => {
-        console.error(`refused: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
-      });
+      addEventListener(
+        "securitypolicyviolation",
+        ({effectiveDirective, blockedURI, sourceFile}) => {
+          console.error(`refused: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
+        }
+      );
     });
   }
   await page.goto(`${origin}${site.base}${path}`);

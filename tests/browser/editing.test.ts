@@ -18,7 +18,8 @@ afterAll(async () => {
 /** Waits until *read* gives *expected*, and fails with what it gave last. */
 async function eventually<T>(read: () => Promise<T>, expected: T | RegExp): Promise<void> {
   const options = {timeout: 10_000, interval: 20};
-  if (expected instanceof RegExp) await expect.poll(read as () => Promise<string>, options).toMatch(expected);
+  if (expected instanceof RegExp)
+    await expect.poll(read as () => Promise<string>, options).toMatch(expected);
   else await expect.poll(read, options).toEqual(expected);
 }
 
@@ -28,7 +29,8 @@ describe("editing a cell", () => {
     await button("Edit").click();
     await editor.waitFor();
     await page.keyboard.press("ControlOrMeta+Home");
-    for (let i = 0; i < "const row = softmax([".length; i++) await page.keyboard.press("ArrowRight");
+    for (let i = 0; i < "const row = softmax([".length; i++)
+      await page.keyboard.press("ArrowRight");
     await page.keyboard.type("9"); // the score 0.02 becomes 90.02
     await eventually(() => output.locator("td").first().textContent(), "1.000");
     expect(problems).toEqual([]);
@@ -39,23 +41,24 @@ describe("editing a cell", () => {
       const redrawn = ((window as any).redrawn = new Set<string>());
       for (const output of document.querySelectorAll(".cell-output")) {
         const name = output.closest("notebook-cell")!.getAttribute("name")!;
-        new MutationObserver(() => redrawn.add(name)).observe(output, {childList: true, subtree: true});
+        new MutationObserver(() => redrawn.add(name)).observe(output, {
+          childList: true,
+          subtree: true
+        });
       }
     });
     const {write} = cellOf(page, "weights");
     await write("const weights = softmax([[0, 0], [1, 0]]);");
     await eventually(() => cellOf(page, "largest-key").output.innerText(), /\[0, 0\]/);
-    await eventually(async () => (await page.evaluate(() => [...(window as any).redrawn])).sort(), [
-      "entropies",
-      "largest-key",
-      "spectrum",
-      "weights",
-      "weights-sums"
-    ]);
+    await eventually(
+      async () => (await page.evaluate(() => [...(window as any).redrawn])).sort(),
+      ["entropies", "largest-key", "spectrum", "weights", "weights-sums"]
+    );
   });
 
   it("draws byte for byte what the build has drawn", async () => {
-    const html = () => page.locator(".cell-output").evaluateAll((all) => all.map((each) => each.innerHTML));
+    const html = () =>
+      page.locator(".cell-output").evaluateAll((all) => all.map((each) => each.innerHTML));
     const built = await html();
     const cells = page.locator("notebook-cell");
     await page.evaluate(() => {
@@ -82,7 +85,16 @@ describe("editing a cell", () => {
             range.setStart(node, i);
             range.setEnd(node, i + 1);
             const {left, top} = range.getBoundingClientRect();
-            texts.push([character, color, fontWeight, fontStyle, left.toFixed(1), (top + scrollY).toFixed(1)].join(" "));
+            texts.push(
+              [
+                character,
+                color,
+                fontWeight,
+                fontStyle,
+                left.toFixed(1),
+                (top + scrollY).toFixed(1)
+              ].join(" ")
+            );
           });
         }
         return texts;
@@ -96,6 +108,17 @@ describe("editing a cell", () => {
     await page.keyboard.press("Escape");
     await editor.waitFor({state: "detached"});
     expect(await look()).toEqual(before);
+  });
+
+  it("opens a folded source, and nothing else", async () => {
+    const setup = cellOf(page, "setup");
+    await setup.button("Edit").click();
+    await setup.editor.waitFor();
+    expect(await setup.editor.innerText()).toContain('from "attention"');
+    const {button, editor, output} = cellOf(page, "printed-encoder");
+    await button("Edit").click();
+    await editor.waitFor();
+    expect(await output.locator("table").isVisible()).toBe(false);
   });
 
   it("marks the cell as edited until it is reset", async () => {
@@ -125,7 +148,10 @@ describe("a cell that fails", () => {
     const user = cellOf(page, "weights-sums");
     const drawn = await user.output.innerHTML();
     await write("const weights = softmax(recovered.scores);\nweights.nothing.here");
-    await eventually(() => output.innerText(), /Cannot read properties of undefined.*Line 2, column 17\./s);
+    await eventually(
+      () => output.innerText(),
+      /Cannot read properties of undefined.*Line 2, column 17\./s
+    );
     await eventually(() => status.innerText(), "failed");
     await eventually(() => user.status.innerText(), "waiting for weights");
     await eventually(() => user.output.innerText(), /waits for weights, which failed/);
@@ -140,8 +166,14 @@ describe("a cell that fails", () => {
   it.each([
     ["const weights = softmax([1, 2", /the cell ends too early.*Line 1, column 30/s],
     ["softmax(nothing)", /nothing is not defined/],
-    ["const printedSums = 1;", /printedSums is defined more than once: in printed-sums and in weights-sums/],
-    ['import {x} from "elsewhere";', /there is no module "elsewhere": cells can import attention, plots, source/],
+    [
+      "const printedSums = 1;",
+      /printedSums is defined more than once: in printed-sums and in weights-sums/
+    ],
+    [
+      'import {x} from "elsewhere";',
+      /there is no module "elsewhere": cells can import attention, plots, source/
+    ],
     ["enum Colour { Red }", /cells cannot hold enum/]
   ])("explains %j", async (text, words) => {
     const {write, output} = cellOf(page, "weights-sums");
@@ -151,45 +183,48 @@ describe("a cell that fails", () => {
 });
 
 describe("a cell that does not end", () => {
-  it.each(["while (true) {}", "for (;;) await null;", "await new Promise(() => {});", "/^(a+)+$/.test('a'.repeat(45) + '!')"])(
-    "is stopped in time, with the page alive and the text still there: %s",
-    async (text) => {
-      const {write, output, status, editor, button} = cellOf(page, "weights-sums");
-      await button("Run").click(); // so that all is loaded
-      await eventually(() => status.innerText(), "");
-      await page.evaluate(() => {
-        (window as any).stall = 0;
-        let last = performance.now();
-        setInterval(() => {
-          (window as any).stall = Math.max((window as any).stall, performance.now() - last);
-          last = performance.now();
-        }, 10);
+  it.each([
+    "while (true) {}",
+    "for (;;) await null;",
+    "await new Promise(() => {});",
+    "/^(a+)+$/.test('a'.repeat(45) + '!')"
+  ])("is stopped in time, with the page alive and the text still there: %s", async (text) => {
+    const {write, output, status, editor, button} = cellOf(page, "weights-sums");
+    await button("Run").click(); // so that all is loaded
+    await eventually(() => status.innerText(), "");
+    await page.evaluate(() => {
+      (window as any).stall = 0;
+      let last = performance.now();
+      setInterval(() => {
+        (window as any).stall = Math.max((window as any).stall, performance.now() - last);
+        last = performance.now();
+      }, 10);
+    });
+    const took = page.evaluate(async () => {
+      const cell = document.querySelector("#cell-weights-sums")!;
+      const began = await new Promise<number>((done) => {
+        cell.addEventListener("cell-request", (event) => {
+          if ((event as CustomEvent).detail.action === "edit") done(performance.now());
+        });
       });
-      const took = page.evaluate(async () => {
-        const cell = document.querySelector("#cell-weights-sums")!;
-        const changes = (attribute: string, wanted: boolean) =>
-          new Promise<number>((done) => {
-            const check = () => cell.hasAttribute(attribute) === wanted && (observer.disconnect(), done(performance.now()));
-            const observer = new MutationObserver(check);
-            observer.observe(cell, {attributes: true});
-            check();
-          });
-        const began = await changes("running", true);
-        return (await changes("failed", true)) - began;
+      await new Promise<void>((done) => {
+        const observer = new MutationObserver(() => cell.hasAttribute("failed") && done());
+        observer.observe(cell, {attributes: true});
       });
-      await write(text);
-      await eventually(() => status.innerText(), "running");
-      expect(await took).toBeGreaterThan(1900);
-      expect(await took).toBeLessThan(2200);
-      expect(await page.evaluate(() => (window as any).stall)).toBeLessThan(200);
-      await eventually(() => output.innerText(), /stopped after 2 s/);
-      expect(await editor.innerText()).toBe(text);
-      // the next edit works, with what other cells declare
-      await page.keyboard.press("ControlOrMeta+a");
-      await page.keyboard.insertText("weights.length + 37");
-      await output.getByText("42").waitFor();
-    }
-  );
+      return performance.now() - began;
+    });
+    await write(text);
+    await eventually(() => status.innerText(), "running");
+    expect(await took).toBeGreaterThan(1900);
+    expect(await took).toBeLessThan(2200);
+    expect(await page.evaluate(() => (window as any).stall)).toBeLessThan(200);
+    await eventually(() => output.innerText(), /stopped after 2 s/);
+    expect(await editor.innerText()).toBe(text);
+    // the next edit works, with what other cells declare
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("weights.length + 37");
+    await output.getByText("42").waitFor();
+  });
 
   it("is stopped by the reader, and only what depends on it has lost its value", async () => {
     const {write, output, status, button} = cellOf(page, "weights");
@@ -260,7 +295,9 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Escape");
     await source.and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Shift+Tab");
-    expect(await button("Reset").evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button("Reset").evaluate((element) => element === document.activeElement)).toBe(
+      true
+    );
   });
 });
 
@@ -281,7 +318,9 @@ describe("the sandbox", () => {
 
   it("shows what a hostile cell draws as text and shapes only", async () => {
     const {write, output} = cellOf(page, "weights-sums");
-    await write('const name = "<img src=x onerror=window.pwned=1>";\ndisplay(name); display({[name]: name}); throw new Error(name)');
+    await write(
+      'const name = "<img src=x onerror=window.pwned=1>";\ndisplay(name); display({[name]: name}); throw new Error(name)'
+    );
     await eventually(() => output.innerText(), /Error: <img/);
     expect(await output.locator("img").count()).toBe(0);
     expect(await page.evaluate(() => (window as any).pwned)).toBeUndefined();
@@ -289,5 +328,7 @@ describe("the sandbox", () => {
 });
 
 it("the console of the page has stayed free of errors", () => {
-  expect(problems.filter((each) => !/^refused: (script-src|connect-src|worker-src)/.test(each))).toEqual([]);
+  expect(
+    problems.filter((each) => !/^refused: (script-src|connect-src|worker-src)/.test(each))
+  ).toEqual([]);
 });

@@ -11,7 +11,11 @@ const {values} = (await runChapter(chapter)) as {values: {[name: string]: any}};
 describe("chapter 8, the printed matrices", () => {
   it("have the row sums that the notebook's digits have", () => {
     expect(values.printedSums.map((sum: number) => sum.toFixed(4))).toEqual([
-      "1.1102", "0.9406", "0.6447", "1.6703", "1.6270"
+      "1.1102",
+      "0.9406",
+      "0.6447",
+      "1.6703",
+      "1.6270"
     ]);
   });
 
@@ -39,7 +43,9 @@ describe("chapter 8, the corrected matrices", () => {
 
   it("share their diagonal and eigenvalues with the wrong ones", () => {
     const diagonal = (matrix: number[][]) => matrix.map((row, i) => row[i]);
-    expect(maxDifference([diagonal(values.weights)], [diagonal(numbers.printed.attention)])).toBeLessThan(1e-8);
+    expect(
+      maxDifference([diagonal(values.weights)], [diagonal(numbers.printed.attention)])
+    ).toBeLessThan(1e-8);
     const spectra = [values.weights, numbers.printed.attention].map(eigenvalues);
     expect(maxDifference([spectra[0]], [spectra[1]])).toBeLessThan(1e-7);
   });
@@ -50,8 +56,8 @@ describe("chapter 8, the corrected matrices", () => {
   });
 
   it("do not change when a constant is added to a row", () => {
-    const shifted: number[][] = numbers.corrected.scores_scaled_centred.map((row: number[], i: number) =>
-      row.map((score) => score + 10 * i)
+    const shifted: number[][] = numbers.corrected.scores_scaled_centred.map(
+      (row: number[], i: number) => row.map((score) => score + 10 * i)
     );
     expect(maxDifference(softmax(shifted), values.weights)).toBeLessThan(1e-14);
   });

@@ -52,7 +52,9 @@ describe("a chapter that is wrong", () => {
 
   it("stops the build with chapter, line, cell and message when a cell fails", async () => {
     const message = "test.mdx:5: cell a: Error: no (line 2, column 7)";
-    await expect(runChapter(chapterOf("const x = 1;", 'throw new Error("no");'))).rejects.toThrow(message);
+    await expect(runChapter(chapterOf("const x = 1;", 'throw new Error("no");'))).rejects.toThrow(
+      message
+    );
   });
 
   it("stops the build when a → does not hold", async () => {

@@ -31,7 +31,10 @@ export function typeCheck(chapters: Chapter[]): string[] {
   const program = ts.createProgram(roots, cellOptions, host);
   return [...modules].flatMap(([name, {file}]) => {
     const source = program.getSourceFile(name)!;
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const found = [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source)
+    ];
     return found.map(({start = 0, messageText}) => {
       const {line, character} = source.getLineAndCharacterOfPosition(start);
       const message = ts.flattenDiagnosticMessageText(messageText, "\n");

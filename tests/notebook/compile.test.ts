@@ -8,7 +8,10 @@ function errorOf(source: string) {
   try {
     compile(source);
   } catch (error) {
-    const {message, position} = error as {message: string; position: {line: number; column: number}};
+    const {message, position} = error as {
+      message: string;
+      position: {line: number; column: number};
+    };
     return `${position.line}:${position.column} ${message}`;
   }
   return "no error";
@@ -54,7 +57,9 @@ describe("compile(source).outputs", () => {
 
 describe("compile(source).imports", () => {
   it("are the names and what they are called here", () => {
-    const {imports} = compile('import {softmax, matmul as times, type Matrix} from "attention";\nimport * as Plot from "plot";');
+    const {imports} = compile(
+      'import {softmax, matmul as times, type Matrix} from "attention";\nimport * as Plot from "plot";'
+    );
     expect(imports.map(({module, imported, local}) => [module, imported, local])).toEqual([
       ["attention", "softmax", "softmax"],
       ["attention", "matmul", "times"],
@@ -81,7 +86,9 @@ describe("compile(source).code", () => {
       "function g( n ) {}",
       "let h ;"
     ]);
-    lines.forEach((line, i) => expect(line.trimEnd().length).toBeLessThanOrEqual(source.split("\n")[i].length));
+    lines.forEach((line, i) =>
+      expect(line.trimEnd().length).toBeLessThanOrEqual(source.split("\n")[i].length)
+    );
   });
 
   it("gives places back as they are in the cell, insertions or not", () => {
@@ -94,20 +101,41 @@ describe("compile(source).code", () => {
 
 describe("compile(source) throws", () => {
   it.each([
-    ["const s = \"abc", "1:11 Unterminated string constant"],
-    ["function f() {\n  if (true) {", "2:14 the cell ends too early: a bracket, a brace or an expression is not finished"],
+    ['const s = "abc', "1:11 Unterminated string constant"],
+    [
+      "function f() {\n  if (true) {",
+      "2:14 the cell ends too early: a bracket, a brace or an expression is not finished"
+    ],
     ["const a = [1, 2);", '1:16 unexpected ")": something before it is missing or not finished'],
-    ["return 7", "1:1 return stands outside of a function; a cell shows its last expression by itself"],
+    [
+      "return 7",
+      "1:1 return stands outside of a function; a cell shows its last expression by itself"
+    ],
     ["export const a = 1;", "1:1 cells need no export: every name they declare is shared"],
     ["enum E { A }", "1:1 cells cannot hold enum: it is more than a type"],
-    ["namespace N { export const x = 1 }", "1:1 cells cannot hold namespace: it is more than a type"],
-    ["class A { constructor(private x: number) {} }", "1:23 cells cannot hold a parameter property: it is more than a type"],
+    [
+      "namespace N { export const x = 1 }",
+      "1:1 cells cannot hold namespace: it is more than a type"
+    ],
+    [
+      "class A { constructor(private x: number) {} }",
+      "1:23 cells cannot hold a parameter property: it is more than a type"
+    ],
     ["scores = 2", "1:1 scores belongs to another cell: only that cell can change it"],
     ["scores.x += count++", "1:13 count belongs to another cell: only that cell can change it"],
-    ["Math.random()", "1:1 Math.random gives other numbers on each run: use random(seed) from attention"],
-    ['Math["random"]()', "1:1 Math.random gives other numbers on each run: use random(seed) from attention"],
+    [
+      "Math.random()",
+      "1:1 Math.random gives other numbers on each run: use random(seed) from attention"
+    ],
+    [
+      'Math["random"]()',
+      "1:1 Math.random gives other numbers on each run: use random(seed) from attention"
+    ],
     ['await import("x")', "1:7 cells import by a statement: import {softmax} from …"],
     ["const display = 1;", "1:1 display is the notebook's own name: choose another"],
-    ["// → 1", "1:1 // → must follow an expression or the declaration of one name, outside of functions"]
+    [
+      "// → 1",
+      "1:1 // → must follow an expression or the declaration of one name, outside of functions"
+    ]
   ])("%j: %s", (source, message) => expect(errorOf(source)).toBe(message));
 });

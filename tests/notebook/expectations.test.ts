@@ -28,12 +28,20 @@ describe("meets(actual, expected)", () => {
     ['"a"', "a"],
     ["true", "false"],
     ["", "1"]
-  ])("%s does not hold for → %s", (actual, expected) => expect(meets(actual, expected)).toBe(false));
+  ])("%s does not hold for → %s", (actual, expected) =>
+    expect(meets(actual, expected)).toBe(false)
+  );
 });
 
 describe("toExpectationText(value)", () => {
   it.each([
-    [[[1, 0.5], [-0, NaN]], "[[1, 0.5], [-0, NaN]]"],
+    [
+      [
+        [1, 0.5],
+        [-0, NaN]
+      ],
+      "[[1, 0.5], [-0, NaN]]"
+    ],
     [{a: "b", c: null, d: undefined}, '{a: "b", c: null, d: undefined}'],
     [Float32Array.of(1, 2), "[1, 2]"],
     [new RangeError("no"), "RangeError: no"],

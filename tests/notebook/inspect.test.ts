@@ -4,7 +4,8 @@ import {inspect, inspectValue} from "../../src/notebook/inspect.ts";
 
 /** An inspected value as text. */
 function textOf(value: Inspected): string {
-  if (value.type === "list") return `${value.open}${value.items.map(textOf).join(", ")}${value.close}`;
+  if (value.type === "list")
+    return `${value.open}${value.items.map(textOf).join(", ")}${value.close}`;
   if (value.type === "record") {
     return `${value.label}{${value.fields.map(([key, each]) => `${key}: ${textOf(each)}`).join(", ")}}`;
   }
@@ -42,7 +43,12 @@ describe("inspectValue(value)", () => {
     [new Set([1, 2]), "Set(2) {1, 2}"],
     [Float32Array.of(1, 2), "Float32Array [1, 2]"],
     [{a: [1, {b: 2}]}, "{a: [1, {b: 2}]}"],
-    [new (class Point { x = 1; })(), "Point{x: 1}"],
+    [
+      new (class Point {
+        x = 1;
+      })(),
+      "Point{x: 1}"
+    ],
     [new RangeError("no"), "RangeError: no"],
     [circular, "{self: ↻ circular}"]
   ])("%s → %s", (value, text) => expect(textOf(inspectValue(value))).toBe(text));
@@ -50,7 +56,14 @@ describe("inspectValue(value)", () => {
   it("calls no code of the value", () => {
     let calls = 0;
     const call = () => ++calls;
-    const value = {get x() { return call(); }, toString: call, toJSON: call, [Symbol.iterator]: call};
+    const value = {
+      get x() {
+        return call();
+      },
+      toString: call,
+      toJSON: call,
+      [Symbol.iterator]: call
+    };
     expect(textOf(inspectValue(value))).toContain("x: Symbol(getter)");
     expect(calls).toBe(0);
   });

@@ -22,7 +22,9 @@ async function gives(sources: {[name: string]: string}) {
 function inOneLine({displays, error}: Outcome): string {
   if (error) return describeError(error);
   return displays
-    .map((display) => (display.kind === "value" && "text" in display.value ? display.value.text : display.kind))
+    .map((display) =>
+      display.kind === "value" && "text" in display.value ? display.value.text : display.kind
+    )
     .join(" ");
 }
 
@@ -49,11 +51,17 @@ describe("run(cells)", () => {
   });
 
   it("does not display what is undefined, or displayed already", async () => {
-    expect(await gives({a: "undefined", b: "display(1)", c: "const x = 1;"})).toEqual({a: "", b: "1", c: ""});
+    expect(await gives({a: "undefined", b: "display(1)", c: "const x = 1;"})).toEqual({
+      a: "",
+      b: "1",
+      c: ""
+    });
   });
 
   it("runs cells in the order that their names ask for", async () => {
-    expect(await gives({sum: "a + b", b: "const b = a + 1;", a: "const a = 1;"})).toMatchObject({sum: "3"});
+    expect(await gives({sum: "a + b", b: "const b = a + 1;", a: "const a = 1;"})).toMatchObject({
+      sum: "3"
+    });
   });
 
   it("gives imports to all cells", async () => {
@@ -79,7 +87,14 @@ describe("run(cells)", () => {
   it("shows what is logged", async () => {
     const {outcomes} = await run(cellsOf({a: 'console.warn("careful", 1)'}), options);
     expect(outcomes.get("a")!.displays).toEqual([
-      {kind: "log", level: "warn", values: [{type: "string", text: "careful", cut: false}, {type: "number", text: "1"}]}
+      {
+        kind: "log",
+        level: "warn",
+        values: [
+          {type: "string", text: "careful", cut: false},
+          {type: "number", text: "1"}
+        ]
+      }
     ]);
   });
 
@@ -101,7 +116,9 @@ describe("run(cells) with cells that fail", () => {
 
   it("names the other cell if the place is there", async () => {
     const cells = {maker: "function fail() {\n  throw new RangeError('no');\n}", user: "fail()"};
-    expect(await gives(cells)).toMatchObject({user: "RangeError: no (line 2, column 9 of cell maker)"});
+    expect(await gives(cells)).toMatchObject({
+      user: "RangeError: no (line 2, column 9 of cell maker)"
+    });
   });
 
   it("says which cell a dependent waits for, however far up it is", async () => {
@@ -114,7 +131,9 @@ describe("run(cells) with cells that fail", () => {
   });
 
   it("makes users of an unfinished cell wait, and does not say that its names do not exist", async () => {
-    expect(await gives({a: "const a = [1, 2", b: "a"})).toMatchObject({b: "waits for a, which failed"});
+    expect(await gives({a: "const a = [1, 2", b: "a"})).toMatchObject({
+      b: "waits for a, which failed"
+    });
   });
 
   it.each([
@@ -122,22 +141,37 @@ describe("run(cells) with cells that fail", () => {
     [
       "a name that two cells declare",
       {a: "const x = 1;", b: "const x = 2;", c: "x"},
-      Object.fromEntries(["a", "b", "c"].map((name) => [name, "x is defined more than once: in a and in b"]))
+      Object.fromEntries(
+        ["a", "b", "c"].map((name) => [name, "x is defined more than once: in a and in b"])
+      )
     ],
     [
       "a circle",
       {a: "const x = y;", b: "const y = x;", c: "const z = 1; z"},
       {a: "circular definition: a → b → a", b: "circular definition: a → b → a", c: "1"}
     ],
-    ["a module that is not there", {a: 'import {x} from "elsewhere";'}, {a: 'there is no module "elsewhere": cells can import attention (line 1, column 9)'}],
-    ["a name that the module does not have", {a: 'import {Double} from "attention";'}, {a: '"attention" has no Double: did you mean double? (line 1, column 9)'}],
+    [
+      "a module that is not there",
+      {a: 'import {x} from "elsewhere";'},
+      {a: 'there is no module "elsewhere": cells can import attention (line 1, column 9)'}
+    ],
+    [
+      "a name that the module does not have",
+      {a: 'import {Double} from "attention";'},
+      {a: '"attention" has no Double: did you mean double? (line 1, column 9)'}
+    ],
     ["a clock", {a: "Date.now()"}, {a: "Date is not defined"}],
     ["a thrown text", {a: "throw 'up'"}, {a: "the cell threw up"}]
-  ])("names %s", async (_, cells, expected) => expect(await gives(cells as never)).toEqual(expected));
+  ])("names %s", async (_, cells, expected) =>
+    expect(await gives(cells as never)).toEqual(expected)
+  );
 
   it("does not overflow on a chain of two thousand cells", async () => {
     const chain = Object.fromEntries(
-      Array.from({length: 2000}, (_, i) => [`c${i}`, `const v${i} = ${i === 0 ? 0 : `v${i - 1} + 1`};`])
+      Array.from({length: 2000}, (_, i) => [
+        `c${i}`,
+        `const v${i} = ${i === 0 ? 0 : `v${i - 1} + 1`};`
+      ])
     );
     const {values} = await run(cellsOf(chain), options);
     expect(values.v1999).toBe(1999);
@@ -194,14 +228,22 @@ describe("notebook.run(cells, changed)", () => {
 
   it("keeps a stopped cell from running, and lets its dependents wait", async () => {
     const outcomes: {[name: string]: string} = {};
-    const notebook = createNotebook({...options, onOutcome: (each) => (outcomes[each.name] = inOneLine(each))});
-    await notebook.run([{name: "a", source: "const a = 1;", stopped: "stopped"}, {name: "b", source: "a"}]);
+    const notebook = createNotebook({
+      ...options,
+      onOutcome: (each) => (outcomes[each.name] = inOneLine(each))
+    });
+    await notebook.run([
+      {name: "a", source: "const a = 1;", stopped: "stopped"},
+      {name: "b", source: "a"}
+    ]);
     expect(outcomes).toEqual({a: "stopped", b: "waits for a, which failed"});
   });
 
   it("drops a slow answer that a newer text has overtaken", async () => {
     const {run, notebook} = createNoting();
-    const slow = run({a: "const a = await new Promise((done) => setTimeout(() => done('old'), 50)); a"});
+    const slow = run({
+      a: "const a = await new Promise((done) => setTimeout(() => done('old'), 50)); a"
+    });
     await new Promise((done) => setTimeout(done, 10));
     expect(await run({a: "const a = 'new'; a"})).toEqual({a: "new"});
     await slow;

@@ -6,17 +6,29 @@ import {formatMatrix, formatNumber} from "../../src/notebook/formatNumber.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
 
-const outcome = (parts: Partial<Outcome>): Outcome => ({name: "a", status: "fulfilled", displays: [], checks: [], ...parts});
+const outcome = (parts: Partial<Outcome>): Outcome => ({
+  name: "a",
+  status: "fulfilled",
+  displays: [],
+  checks: [],
+  ...parts
+});
 const htmlOf = (parts: Partial<Outcome>) => renderOutcome(outcome(parts)).map(toHtml).join("");
 
 describe("renderOutcome(outcome)", () => {
   it("escapes every text", () => {
-    const html = htmlOf({displays: [{kind: "value", value: {type: "literal", text: '<img src="x">&'}}]});
-    expect(html).toBe('<div class="display value"><span class="literal">&lt;img src=&quot;x&quot;&gt;&amp;</span></div>');
+    const html = htmlOf({
+      displays: [{kind: "value", value: {type: "literal", text: '<img src="x">&'}}]
+    });
+    expect(html).toBe(
+      '<div class="display value"><span class="literal">&lt;img src=&quot;x&quot;&gt;&amp;</span></div>'
+    );
   });
 
   it("shows a number to four digits, and in full on hover", () => {
-    const html = htmlOf({displays: [{kind: "value", value: {type: "number", text: "0.4858641035"}}]});
+    const html = htmlOf({
+      displays: [{kind: "value", value: {type: "number", text: "0.4858641035"}}]
+    });
     expect(html).toContain('<span class="number" title="0.4858641035">0.4859</span>');
   });
 
@@ -25,12 +37,21 @@ describe("renderOutcome(outcome)", () => {
     const html = htmlOf({displays: [{kind: "matrix", rows: [[0.25, 0.5]], labels}]});
     expect(html).toContain("<caption>1 × 2</caption>");
     expect(html).toContain('<th scope="col">sum</th>');
-    expect(html).toContain('<th scope="row">q</th><td title="0.25">0.2500</td><td title="0.5">0.5000</td><td title="0.75" class="sum">0.7500</td>');
+    expect(html).toContain(
+      '<th scope="row">q</th><td title="0.25">0.2500</td><td title="0.5">0.5000</td><td title="0.75" class="sum">0.7500</td>'
+    );
   });
 
   it("says where an error is, and in which cell", () => {
-    const error = {kind: "runtime" as const, message: "no", position: {line: 2, column: 7}, cell: "b"};
-    expect(htmlOf({status: "rejected", error})).toBe('<p class="failure failure-runtime">no. Line 2, column 7 of cell b.</p>');
+    const error = {
+      kind: "runtime" as const,
+      message: "no",
+      position: {line: 2, column: 7},
+      cell: "b"
+    };
+    expect(htmlOf({status: "rejected", error})).toBe(
+      '<p class="failure failure-runtime">no. Line 2, column 7 of cell b.</p>'
+    );
   });
 
   it("says when a → comment does not hold", () => {
@@ -44,14 +65,45 @@ describe("cleanDrawing(tree, idPrefix)", () => {
   const clean = (tree: Tree) => toHtml(cleanDrawing(tree, "a-0-"));
 
   it.each<[Tree, string]>([
-    [["svg", {onload: "x()"}, [["script", {}, ["x()"]], ["a", {href: "javascript:x()"}, ["b"]]]], "<svg></svg>"],
-    [["svg", {}, [["foreignObject", {}, []], ["use", {href: "#x"}, []], ["image", {href: "x"}, []], ["animate", {}, []]]], "<svg></svg>"],
+    [
+      [
+        "svg",
+        {onload: "x()"},
+        [
+          ["script", {}, ["x()"]],
+          ["a", {href: "javascript:x()"}, ["b"]]
+        ]
+      ],
+      "<svg></svg>"
+    ],
+    [
+      [
+        "svg",
+        {},
+        [
+          ["foreignObject", {}, []],
+          ["use", {href: "#x"}, []],
+          ["image", {href: "x"}, []],
+          ["animate", {}, []]
+        ]
+      ],
+      "<svg></svg>"
+    ],
     [["iframe", {srcdoc: "x"}, []], ""],
-    [["div", {class: "cell-bar failure", id: "text"}, []], '<div class="out-cell-bar out-failure" id="a-0-text"></div>'],
+    [
+      ["div", {class: "cell-bar failure", id: "text"}, []],
+      '<div class="out-cell-bar out-failure" id="a-0-text"></div>'
+    ],
     [["g", {}, []], ""],
     [["svg", {}, [["rect", {fill: "url(https://x.test/y)"}, []]]], "<svg><rect></rect></svg>"],
-    [["svg", {}, [["rect", {"clip-path": "url(#clip)"}, []]]], '<svg><rect clip-path="url(#a-0-clip)"></rect></svg>'],
-    [["div", {style: "position:fixed;color:red;background:url(x)"}, []], '<div style="color:red"></div>'],
+    [
+      ["svg", {}, [["rect", {"clip-path": "url(#clip)"}, []]]],
+      '<svg><rect clip-path="url(#a-0-clip)"></rect></svg>'
+    ],
+    [
+      ["div", {style: "position:fixed;color:red;background:url(x)"}, []],
+      '<div style="color:red"></div>'
+    ],
     [["div", {role: "alert", "aria-label": "x"}, []], '<div aria-label="x"></div>']
   ])("%j → %s", (tree, html) => expect(clean(tree)).toBe(html));
 
@@ -79,7 +131,15 @@ describe("formatNumber(value)", () => {
 
 describe("formatMatrix(rows)", () => {
   it("gives all numbers the same decimals", () => {
-    expect(formatMatrix([[0.5, 1], [-0.25, -Infinity]])).toEqual([["0.5000", "1.0000"], ["−0.2500", "−∞"]]);
+    expect(
+      formatMatrix([
+        [0.5, 1],
+        [-0.25, -Infinity]
+      ])
+    ).toEqual([
+      ["0.5000", "1.0000"],
+      ["−0.2500", "−∞"]
+    ]);
   });
   it("shows whole numbers as whole", () => expect(formatMatrix([[1, 0]])).toEqual([["1", "0"]]));
 });

@@ -7,7 +7,10 @@ import {toShade} from "../../src/plots/ink.ts";
 import {isVirtualElement, toTree} from "../../src/plots/virtualDocument.ts";
 
 const labels = ["The", "quick"];
-const weights = [[0.25, 0.75], [1.5, -0.5]];
+const weights = [
+  [0.25, 0.75],
+  [1.5, -0.5]
+];
 
 /** All elements of a tree with this tag. */
 function find(tree: Tree, tag: string): Exclude<Tree, string>[] {
@@ -20,11 +23,15 @@ function textOf(tree: Tree): string {
 }
 
 describe("heatmap(matrix, options)", () => {
-  const tree = toTree(heatmap(weights, {rows: labels, columns: labels, label: "weight", title: "Weights"}));
+  const tree = toTree(
+    heatmap(weights, {rows: labels, columns: labels, label: "weight", title: "Weights"})
+  );
 
   it("writes each number in its cell and shades it by magnitude", () => {
     const rects = find(tree, "rect");
-    expect(rects.map(([, {"fill-opacity": opacity}]) => Number(opacity))).toEqual([0.1667, 0.5, 1, 0.3333]);
+    expect(rects.map(([, {"fill-opacity": opacity}]) => Number(opacity))).toEqual([
+      0.1667, 0.5, 1, 0.3333
+    ]);
     expect(rects.map((rect) => textOf(rect))).toEqual([
       "The → The: weight 0.250",
       "The → quick: weight 0.750",
@@ -37,16 +44,26 @@ describe("heatmap(matrix, options)", () => {
     expect(textOf(find(tree, "figcaption")[0])).toBe("Weights");
     const [, {role, "aria-label": label}] = find(tree, "svg")[0];
     expect(role).toBe("img");
-    expect(label).toBe("Weights. Largest: quick → The: weight 1.500. Smallest: quick → quick: weight −0.500.");
+    expect(label).toBe(
+      "Weights. Largest: quick → The: weight 1.500. Smallest: quick → quick: weight −0.500."
+    );
     expect(find(tree, "td").map(textOf)).toEqual(["0.250", "0.750", "1.500", "−0.500"]);
     expect(find(tree, "th").map(textOf)).toEqual(["", "The", "quick", "The", "quick"]);
   });
 
   it("says what is outlined, and where", () => {
     const outlined = toTree(
-      heatmap(weights, {rows: labels, columns: labels, label: "weight", outline: (value) => value > 1, outlined: "above 1"})
+      heatmap(weights, {
+        rows: labels,
+        columns: labels,
+        label: "weight",
+        outline: (value) => value > 1,
+        outlined: "above 1"
+      })
     );
-    expect(find(outlined, "svg")[0][1]["aria-label"]).toContain("Outlined, above 1: quick → The: weight 1.500.");
+    expect(find(outlined, "svg")[0][1]["aria-label"]).toContain(
+      "Outlined, above 1: quick → The: weight 1.500."
+    );
   });
 
   it("labels nothing that has no role", () => {
@@ -54,12 +71,17 @@ describe("heatmap(matrix, options)", () => {
   });
 
   it("keeps equal tokens apart", () => {
-    expect(find(toTree(heatmap([[1, 2]], {rows: ["q"], columns: ["the", "the"]})), "rect")).toHaveLength(2);
+    expect(
+      find(toTree(heatmap([[1, 2]], {rows: ["q"], columns: ["the", "the"]})), "rect")
+    ).toHaveLength(2);
   });
 
   it("draws a masked score without a shade", () => {
     const masked = toTree(heatmap([[1, -Infinity]], {}));
-    expect(find(masked, "rect").map(([, {"fill-opacity": opacity}]) => opacity)).toEqual(["1", "0"]);
+    expect(find(masked, "rect").map(([, {"fill-opacity": opacity}]) => opacity)).toEqual([
+      "1",
+      "0"
+    ]);
     expect(find(masked, "td").map(textOf)).toEqual(["1.000", "−∞"]);
   });
 
@@ -77,7 +99,9 @@ describe("bars(values, options)", () => {
   });
 
   it("says its numbers and what they are compared with", () => {
-    expect(find(tree, "svg")[0][1]["aria-label"]).toBe("row sum of each. The: 1.110; quick: 0.940. The line is at 1.");
+    expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
+      "row sum of each. The: 1.110; quick: 0.940. The line is at 1."
+    );
     expect(find(tree, "td").map(textOf)).toEqual(["1.110", "0.940"]);
   });
 });
@@ -99,7 +123,10 @@ describe("Plot.plot(options)", () => {
 describe("toShade(share)", () => {
   it("flips the ink of a theme only where the shade is strong", () => {
     expect([0, 0.5, 0.6, 0.8].map((share) => toShade(share).ink)).toEqual([
-      "on-paper", "on-paper", "over-dark", "over-light over-dark"
+      "on-paper",
+      "on-paper",
+      "over-dark",
+      "over-light over-dark"
     ]);
   });
   it("has no shade for what is no share", () => expect(toShade(NaN).opacity).toBe(0));

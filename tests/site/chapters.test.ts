@@ -29,12 +29,19 @@ describe.each(chapters)("the page of $file, without script", async ({file, cells
   });
 
   it("has no number that is none", () => {
-    const text = html.replace(/<notebook-cell[\s\S]*?<\/notebook-cell>/g, "").replace(/<[^>]*>/g, " ");
+    const text = html
+      .replace(/<notebook-cell[\s\S]*?<\/notebook-cell>/g, "")
+      .replace(/<[^>]*>/g, " ");
     expect(text).not.toMatch(/undefined|\[object|\bNaN\.\d/);
   });
 });
 
 function unescape(html: string): string {
-  const entities: {[name: string]: string} = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"};
+  const entities: {[name: string]: string} = {
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": '"',
+    "&amp;": "&"
+  };
   return html.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]);
 }

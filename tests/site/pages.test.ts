@@ -27,14 +27,21 @@ describe.each(Object.entries(sites))("the site on a %s", (_, site) => {
   });
 
   it.each(pages)("$file loads nothing from elsewhere", ({html}) => {
-    const loaded = [...html.matchAll(/<(?:script|img|link rel="(?:stylesheet|icon|preload|modulepreload)")[^>]*(?:src|href)="(https?:[^"]*)"/g)];
+    const loaded = [
+      ...html.matchAll(
+        /<(?:script|img|link rel="(?:stylesheet|icon|preload|modulepreload)")[^>]*(?:src|href)="(https?:[^"]*)"/g
+      )
+    ];
     expect(loaded.map(([, address]) => address)).toEqual([]);
   });
 });
 
 describe.each(readPages("dist"))("the content policy of $file", ({html}) => {
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1].replaceAll("&#39;", "'");
-  const directive = (name: string) => policy.split("; ").find((each) => each.startsWith(`${name} `)) ?? "";
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/
+    .exec(html)![1]
+    .replaceAll("&#39;", "'");
+  const directive = (name: string) =>
+    policy.split("; ").find((each) => each.startsWith(`${name} `)) ?? "";
 
   it("comes before any script", () => {
     expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<script"));
@@ -58,7 +65,9 @@ describe.each(readPages("dist"))("the content policy of $file", ({html}) => {
   it("names the script of the sandbox's frame", () => {
     const frame = attributesOf(html, "data-frame")[0];
     if (!frame) return;
-    const [, script] = /<script>([\s\S]*)<\/script>/.exec(readFileSync(toFile(frame, sites.domain), "utf8"))!;
+    const [, script] = /<script>([\s\S]*)<\/script>/.exec(
+      readFileSync(toFile(frame, sites.domain), "utf8")
+    )!;
     const hash = createHash("sha256").update(script).digest("base64");
     expect(directive("script-src")).toContain(`'sha256-${hash}'`);
   });

@@ -27,7 +27,10 @@ export function attributesOf(html: string, name: string): string[] {
 }
 
 /** Returns the file that an address of the site is served from. */
-export function toFile(address: string, {directory, base}: {directory: string; base: string}): string {
+export function toFile(
+  address: string,
+  {directory, base}: {directory: string; base: string}
+): string {
   const path = address.replace(/[?#].*$/, "").slice(base.length);
   return resolve(directory, path === "" || path.endsWith("/") ? join(path, "index.html") : path);
 }

@@ -41,7 +41,8 @@ export function readReply(text: string): Reply | null {
   function display(value: unknown): Display {
     const {kind, tree: given, rows, labels, level, values, value: shown} = record(value);
     if (kind === "drawing") return {kind, tree: tree(given, 0)};
-    if (kind === "log") return {kind, level: logLevel(level), values: list(values, (each) => inspected(each, 0))};
+    if (kind === "log")
+      return {kind, level: logLevel(level), values: list(values, (each) => inspected(each, 0))};
     if (kind === "matrix") {
       const {rows: rowLabels, columns, sums} = record(labels);
       const matrix = list(rows, (row) => list(row, number));
@@ -59,7 +60,8 @@ export function readReply(text: string): Reply | null {
   function inspected(value: unknown, depth: number): Inspected {
     step(depth);
     const {type, text, cut, open, close, items, length, label, fields} = record(value);
-    if (type === "number" || type === "literal" || type === "error") return {type, text: string(text)};
+    if (type === "number" || type === "literal" || type === "error")
+      return {type, text: string(text)};
     if (type === "string") return {type, text: string(text), cut: cut === true};
     if (type === "list") {
       const inner = list(items, (each) => inspected(each, depth + 1));
@@ -92,7 +94,12 @@ export function readReply(text: string): Reply | null {
 
 function check(value: unknown): Check {
   const {line, expected, actual, holds} = record(value);
-  return {line: count(line), expected: string(expected), actual: string(actual), holds: holds === true};
+  return {
+    line: count(line),
+    expected: string(expected),
+    actual: string(actual),
+    holds: holds === true
+  };
 }
 
 function error(value: unknown): CellError {

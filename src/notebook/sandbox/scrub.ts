@@ -7,9 +7,21 @@ import {globals} from "../globals.ts";
  */
 export function scrub(scope: typeof globalThis): void {
   takePolicyName(scope);
-  const kept = new Set([...globals, "self", "console", "Function", "Date", "FinalizationRegistry", "hasOwnProperty"]);
+  const kept = new Set([
+    ...globals,
+    "self",
+    "console",
+    "Function",
+    "Date",
+    "FinalizationRegistry",
+    "hasOwnProperty"
+  ]);
   const now = performance.now.bind(performance);
-  for (let object: object = scope; object !== Object.prototype; object = Object.getPrototypeOf(object)) {
+  for (
+    let object: object = scope;
+    object !== Object.prototype;
+    object = Object.getPrototypeOf(object)
+  ) {
     for (const key of Reflect.ownKeys(object)) {
       if (typeof key === "symbol" || kept.has(key)) continue;
       if (object !== scope && key === "constructor") continue;
@@ -27,7 +39,9 @@ export function scrub(scope: typeof globalThis): void {
 // if it found a constructor of workers.
 function takePolicyName(scope: typeof globalThis): void {
   try {
-    (scope as {trustedTypes?: {createPolicy(name: string, rules: object): unknown}}).trustedTypes?.createPolicy("notebook", {});
+    (
+      scope as {trustedTypes?: {createPolicy(name: string, rules: object): unknown}}
+    ).trustedTypes?.createPolicy("notebook", {});
   } catch {
     // taken already
   }

@@ -99,7 +99,7 @@ export function startSession(
     settle(state);
     unsettled.add(state.name);
     running.push(state);
-    state.timer = setTimeout(() => void expire(state), state.limit * 1000);
+    state.timer = setTimeout(() => void expire(state), state.limit * 1000 - patience.onTimeout);
   }
 
   function settle(state: State): void {
@@ -109,7 +109,7 @@ export function startSession(
     if (running.includes(state)) running.splice(running.indexOf(state), 1);
   }
 
-  // If the worker still answers, the cell itself waits for too long. If not, the cell that began
+  // At the limit, someone has to be stopped. If the worker still answers, the cell itself waits for too long. If not, the cell that began
   // last holds the worker, and the others only wait for their turn.
   async function expire(state: State): Promise<void> {
     const isAlive = await isAnswering(patience.onTimeout);

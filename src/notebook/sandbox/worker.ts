@@ -23,8 +23,7 @@ let versions = new Map<string, number>();
 const notebook = createNotebook({
   modules,
   evaluate,
-  onOutcome: (outcome) =>
-    say({kind: "outcome", version: versions.get(outcome.name) ?? 0, outcome})
+  onOutcome: (outcome) => say({kind: "outcome", version: versions.get(outcome.name) ?? 0, outcome})
 });
 
 // A module from a blob, since code from text (eval, Function) is refused by the frame's policy.
