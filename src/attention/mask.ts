@@ -27,7 +27,7 @@ export function maskWhere<L extends number, S extends number>(
  * Shapes: keep [S], true = a real token, as `padOrTruncate` returns it; mask
  * [L, S]. *L*, the number of queries, defaults to S.
  *
- *     paddingMask([true, true, false]) // → three rows of [true, true, false]
+ *     paddingMask([true, false]) // → [[true, false], [true, false]]
  *
  * @throws {RangeError} if *L* is not a whole number of at least 0.
  *

@@ -29,7 +29,7 @@ export interface SoftmaxState {
  * The output is that of `softmax`, up to rounding, and so are its weights, which
  * are exp(scores − logSumExp).
  *
- *     onlineSoftmax([0, 0], [[1], [3]]) // → {max: 0, sum: 2, output: [2], logSumExp: 0.6931…}
+ *     onlineSoftmax([0, 0], [[1], [3]]).output // → [2]
  *
  * @throws {ShapeError} if there are not as many scores as values, or *value* is
  * ragged; the message gives both shapes.

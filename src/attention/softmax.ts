@@ -43,7 +43,7 @@ export function softmax(scores: number[] | Matrix): number[] | Matrix {
  * does not overflow. A row of nothing but -Infinity, and an empty row, give
  * -Infinity. A row that holds NaN gives NaN, one that holds Infinity NaN too.
  *
- *     logSumExp([0, Math.log(3)]) // → 1.3862943611198906, which is ln 4
+ *     logSumExp([0, Math.log(3)]) // → 1.3862943611198906
  *
  * @throws {ShapeError} if *scores* is ragged.
  *
@@ -67,7 +67,7 @@ export function logSumExp(scores: number[] | Matrix): number | number[] {
  * nats, from 0 (one key) to ln S (all keys evenly). A weight of 0 adds 0; a
  * weight below 0 or NaN gives NaN.
  *
- *     entropy([0.5, 0.5]) // → 0.6931471805599453, which is ln 2
+ *     entropy([0.5, 0.5]) // → 0.6931471805599453
  *
  * @throws {ShapeError} if *weights* is ragged.
  *
