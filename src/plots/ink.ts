@@ -17,7 +17,7 @@ export function toShade(share: number): Shade {
   const opacity = Math.max(0, Math.min(1, Number.isFinite(share) ? share : 0));
   const classes = [opacity > flip.light && "over-light", opacity > flip.dark && "over-dark"];
   return {
-    opacity: Math.round(opacity * 1e4) / 1e4,
+    opacity,
     ink: classes.filter(Boolean).join(" ") || "on-paper"
   };
 }

@@ -30,7 +30,7 @@ describe("heatmap(matrix, options)", () => {
   it("writes each number in its cell and shades it by magnitude", () => {
     const rects = find(tree, "rect");
     expect(rects.map(([, {"fill-opacity": opacity}]) => Number(opacity))).toEqual([
-      0.1667, 0.5, 1, 0.3333
+      0.17, 0.5, 1, 0.33
     ]);
     expect(rects.map((rect) => textOf(rect))).toEqual([
       "The → The: weight 0.250",
