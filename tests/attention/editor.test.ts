@@ -88,6 +88,8 @@ describe("a cell with shapes that are not known", () => {
   it.each([
     "matmul(query, [[1, 2], [3, 4]]);",
     "matmul(randomMatrix(slider, slider, {seed: 1}), key);",
+    "matmul(query, randomMatrix(slider, slider, {seed: 1}));",
+    "const five: attention.Matrix<5, 6> = randomMatrix(slider, 6, {seed: 1}); five;",
     "scaledDotProductAttention(randomMatrix(slider, 6, {seed: 1}), key, value, {causal: true});",
     "scaledDotProductAttention([[1, 2]], [[1, 2]], [[3]], {mask: [[true]]});",
     "const plain: number[][] = query; matmul(plain, plain);",

@@ -35,6 +35,7 @@ describe("dot(a, b)", () => {
     expect(() => dot([1], [1, 2])).toThrow(
       new ShapeError("a is [1] but b is [2]: their lengths must be equal")
     );
+    expect(() => dot([1, 2], [1])).toThrow("a is [2] but b is [1]");
   });
 });
 
