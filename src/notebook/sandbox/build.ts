@@ -18,18 +18,18 @@ const frameDocument = `<!doctype html><meta charset="utf-8"><meta http-equiv="Co
 
 let worker: Promise<string> | undefined;
 
-/** Returns the names of the sandbox's two files; a name changes when its text does. */
+/** Returns the names of the sandbox's two text files; a name changes when its text does. */
 export async function sandboxNames(): Promise<{frame: string; worker: string}> {
   const [frame, worker] = Object.keys(await sandboxFiles());
   return {frame, worker};
 }
 
-/** Returns the sandbox's two texts by file name: the frame's document, then the worker's script. */
+/** Returns the sandbox's two texts by the name of their file: the frame's document, then the worker's script. */
 export async function sandboxFiles(): Promise<{[file: string]: string}> {
   const script = await (import.meta.env.DEV ? buildWorker() : (worker ??= buildWorker()));
   return {
-    [`frame.${toDigest(frameDocument)}.txt`]: frameDocument,
-    [`worker.${toDigest(script)}.txt`]: script
+    [`frame.${toDigest(frameDocument)}`]: frameDocument,
+    [`worker.${toDigest(script)}`]: script
   };
 }
 
