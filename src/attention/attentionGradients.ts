@@ -7,7 +7,7 @@ import {checkShape} from "./matrix.ts";
 import {softmax} from "./softmax.ts";
 import {dot} from "./vector.ts";
 
-/** The derivatives of a loss by everything that attention computes with, each of the shape of that matrix. */
+/** The derivatives of a loss by the matrices of attention, each of the shape of its matrix. */
 export interface AttentionGradients<
   L extends number = number,
   S extends number = number,
@@ -20,7 +20,7 @@ export interface AttentionGradients<
   dKey: Matrix<S, Dk>;
   /** dV, by the values, [S, dᵥ] */
   dValue: Matrix<S, Dv>;
-  /** dS, by the scores that the softmax is taken of, which is also that by the bias, [L, S]; rows sum to 0 */
+  /** dS, by the scores that the softmax is taken of, and so by the bias, [L, S]; rows sum to 0 */
   dScores: Matrix<L, S>;
   /** dP, by the weights, those after dropout, [L, S] */
   dWeights: Matrix<L, S>;

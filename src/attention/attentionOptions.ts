@@ -21,9 +21,12 @@ export interface AttentionOptions<L extends number = number, S extends number = 
   bias?: Matrix<L, S>;
   /** true where a query may attend to a key, [L, S]; defaults to everywhere */
   mask?: Mask<L, S>;
-  /** hides the keys after a query's own position; with L ≠ S it must name an alignment; defaults to false */
+  /** hides the keys after a query's own position; names an alignment if L ≠ S; defaults to false */
   causal?: boolean | Alignment;
-  /** hides the keys out of a window around a query's own position, aligned as *causal* is, or else "lower-right"; defaults to none */
+  /**
+   * hides the keys out of a window around a query's own position, aligned as *causal* is, or else
+   * "lower-right"; defaults to none
+   */
   window?: WindowOptions;
   /** what the weights of a query that may attend to no key are: 0 or NaN; defaults to "zero" */
   emptyRow?: "zero" | "nan";
@@ -138,7 +141,7 @@ function checkMask<L extends number, S extends number>(mask: Mask<L, S>, L: L, S
   return mask;
 }
 
-/** Returns weights with NaN in the rows of zeros, which are those of the queries that may attend to no key. */
+/** Returns weights with NaN in the rows of zeros: those of the queries that may attend to no key. */
 function markEmptyRows<L extends number, S extends number>(weights: Matrix<L, S>): Matrix<L, S> {
   const empty = weights.map((row) => row.every((weight) => weight === 0));
   return map(weights, (weight, i) => (empty[i] ? NaN : weight));

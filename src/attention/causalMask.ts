@@ -43,9 +43,9 @@ export function causalMask(L: number, S = L, alignment?: Alignment): Mask {
 
 /** Options of `windowMask`. */
 export interface WindowOptions {
-  /** how many keys before its own position a query may attend to; defaults to Infinity, all of them */
+  /** how many keys before its own position a query may attend to; defaults to Infinity */
   left?: number;
-  /** how many keys after its own position a query may attend to; defaults to Infinity, all of them */
+  /** how many keys after its own position a query may attend to; defaults to Infinity */
   right?: number;
   /** where query 0 stands among the keys; defaults to "lower-right" */
   alignment?: Alignment;

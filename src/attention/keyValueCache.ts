@@ -11,7 +11,7 @@ export interface KeyValueCache<Dk extends number = number, Dv extends number = n
   readonly value: Matrix<number, Dv>;
   /** the number of positions so far */
   readonly length: number;
-  /** returns the cache with further keys [n, dₖ] and values [n, dᵥ] at its end; this cache stays as it is */
+  /** returns a cache with further keys [n, dₖ] and values [n, dᵥ] at its end; this one stays */
   append(key: Matrix<number, Dk>, value: Matrix<number, Dv>): KeyValueCache<Dk, Dv>;
 }
 

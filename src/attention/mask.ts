@@ -31,7 +31,7 @@ export function maskWhere<L extends number, S extends number>(
  *
  * @throws {RangeError} if *L* is not a whole number of at least 0.
  *
- * Source: Rush et al. 2022, "The Annotated Transformer", "Batches and Masking",
+ * Source: Huang et al. 2022, after Rush 2018, "The Annotated Transformer", "Batches and Masking",
  * https://nlp.seas.harvard.edu/annotated-transformer/.
  */
 export function paddingMask<L extends number>(keep: boolean[], L?: L): Mask<L, number>;

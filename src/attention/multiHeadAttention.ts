@@ -19,7 +19,7 @@ export interface Projections {
   output?: Matrix;
 }
 
-/** Options of `multiHeadAttention`: its heads, and those of `scaledDotProductAttention`, which hold for every head. */
+/** Options of `multiHeadAttention`: its heads, and those of attention, which hold for every head. */
 export interface MultiHeadOptions<
   L extends number = number,
   S extends number = number
@@ -30,7 +30,7 @@ export interface MultiHeadOptions<
   keyValueHeads?: number;
   /** the learned matrices; defaults to none */
   projections?: Projections;
-  /** further options of one head, counted from 0, such as its own bias; they go before the common ones */
+  /** further options of one head, counted from 0, which replace the common ones; defaults to none */
   eachHead?: (head: number) => AttentionOptions<L, S>;
 }
 
@@ -93,8 +93,8 @@ export function multiHeadAttention<L extends number, S extends number>(
       `keyValueHeads is ${keyValueHeads} but must divide heads, which is ${heads}`
     );
   const queries = splitHeads(project(query, projections.query), heads); // heads × [L, dₖ]
-  const keys = splitHeads(project(key, projections.key), keyValueHeads); // keyValueHeads × [S, dₖ]
-  const values = splitHeads(project(value, projections.value), keyValueHeads); // keyValueHeads × [S, dᵥ]
+  const keys = splitHeads(project(key, projections.key), keyValueHeads); // … × [S, dₖ]
+  const values = splitHeads(project(value, projections.value), keyValueHeads); // … × [S, dᵥ]
   const {dropout} = common;
   const attended = queries.map((head, n) => {
     const shared = Math.floor((n * keyValueHeads) / heads);

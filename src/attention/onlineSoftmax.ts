@@ -2,7 +2,7 @@ import type {Matrix} from "./matrix.ts";
 import {ShapeError} from "./errors.ts";
 import {shape} from "./matrix.ts";
 
-/** What is known of one query's attention after some of the keys: enough to go on with the others. */
+/** What is known of one query's attention after some of the keys: enough to go on with the rest. */
 export interface SoftmaxState {
   /** the largest score so far; -Infinity before the first */
   max: number;
@@ -43,7 +43,8 @@ export function onlineSoftmax(scores: number[], value: Matrix): SoftmaxState {
   const [S, dValue] = shape(value, "value");
   if (scores.length !== S)
     throw new ShapeError(
-      `scores is [${scores.length}] but value is [${S}, ${dValue}]: there must be a score for each value`
+      `scores is [${scores.length}] but value is [${S}, ${dValue}]: ` +
+        `there must be a score for each value`
     );
   let state: SoftmaxState = {
     max: -Infinity,
@@ -72,7 +73,7 @@ export function onlineSoftmax(scores: number[], value: Matrix): SoftmaxState {
  *
  * @throws {ShapeError} if the outputs differ in length; the message gives both.
  *
- * Source: Milakov and Gimelshein 2018, §3.1, eq. 4, https://arxiv.org/abs/1805.02867;
+ * Source: Milakov and Gimelshein 2018, §3.1, https://arxiv.org/abs/1805.02867;
  * with values as in FlashAttention, Dao et al. 2022, §3.1, https://arxiv.org/abs/2205.14135.
  */
 export function mergeSoftmax(a: SoftmaxState, b: SoftmaxState): SoftmaxState {

@@ -4,7 +4,7 @@ import {checkCount} from "./matrix.ts";
 export interface PaddedSequence<T> {
   /** the tokens, [length] */
   tokens: T[];
-  /** true where the token is a real one, false where it is padding, [length]: what `paddingMask` takes */
+  /** true where the token is real, false where it is padding, [length]: what `paddingMask` takes */
   keep: boolean[];
 }
 
@@ -16,12 +16,12 @@ export interface PaddedSequence<T> {
  * the padding goes, to "right"; decoders pad on the "left", which keeps the newest
  * tokens of a batch aligned.
  *
- *     padOrTruncate([7, 8, 9], 5) // → {tokens: [7, 8, 9, 0, 0], keep: [true, true, true, false, false]}
+ *     padOrTruncate([7, 8], 3) // → {tokens: [7, 8, 0], keep: [true, true, false]}
  *
  * @throws {RangeError} if *length* is not a whole number of at least 0, or *side*
  * is neither of the two.
  *
- * Source: Rush et al. 2022, "The Annotated Transformer", "Batches and Masking",
+ * Source: Huang et al. 2022, after Rush 2018, "The Annotated Transformer", "Batches and Masking",
  * https://nlp.seas.harvard.edu/annotated-transformer/.
  */
 export function padOrTruncate(

@@ -6,9 +6,9 @@ import {checkCount, shape} from "./matrix.ts";
 export interface RotaryOptions {
   /** the position of each row, any finite numbers; defaults to 0, 1, 2, … */
   positions?: number[];
-  /** which columns make a pair: "adjacent" 2k and 2k + 1, "half-split" k and k + d/2; defaults to "adjacent" */
+  /** the columns of pair k: "adjacent" 2k, 2k + 1 or "half-split" k, k + d/2; defaults to "adjacent" */
   pairing?: "adjacent" | "half-split";
-  /** sets the slowest rotation, nearly 1 / base radians a position; a number above 0; defaults to 10000 */
+  /** sets the slowest rotation, nearly 1 / base radians a position; above 0; defaults to 10000 */
   base?: number;
 }
 

@@ -12,7 +12,7 @@ export interface Attention<
 > {
   /** weights × value, [L, dᵥ], in the unit of the values */
   output: Matrix<L, Dv>;
-  /** how much of each value goes into each output, [L, S]; rows sum to 1 */
+  /** how much of each value goes into each output, [L, S]; rows sum to 1, or to 0 if empty */
   weights: Matrix<L, S>;
   /** what the softmax is taken of, [L, S]: after scale, softcap, bias and mask */
   scores: Matrix<L, S>;
@@ -47,6 +47,8 @@ export interface Attention<
  *
  *     scale, softcap, bias, mask (with causal and window), softmax, dropout, values
  *
+ * so the weights are those after *dropout*, whose rows sum to 1 only on average.
+ *
  * NaN and infinities are not rejected: NaN in a query gives NaN in its row of
  * every result, in a key NaN for each query that may attend to it, and in a value
  * NaN in its column of the output, even where its weight is 0, since 0 · NaN is
@@ -73,12 +75,8 @@ export function scaledDotProductAttention<
   value: Matrix<NoInfer<S>, Dv>,
   options: AttentionOptions<NoInfer<L>, NoInfer<S>> = {}
 ): Attention<L, S, Dv> {
-  const {scale, softcap, bias, mask, emptyRow, dropout} = resolveOptions(
-    query,
-    key,
-    value,
-    options
-  );
+  const steps = resolveOptions(query, key, value, options);
+  const {scale, softcap, bias, mask, emptyRow, dropout} = steps;
   const products = matmul(query, transpose(key)); // [L, S]
   const scores = mask(bias(softcap(scale(products)))); // [L, S]
   const weights = dropout(emptyRow(softmax(scores))); // [L, S]

@@ -22,7 +22,7 @@ const maxSweeps = 60; // a sweep squares the error once it is small: ten are ple
  *
  * Source: Hestenes 1958, "Inversion of Matrices by Biorthogonalization and Related
  * Results", https://doi.org/10.1137/0106005; one-sided Jacobi as in Golub and Van
- * Loan 2013, "Matrix Computations", 4th ed., §8.6.3.
+ * Loan 2013, "Matrix Computations", 4th ed., §8.6.
  */
 export function singularValues(matrix: Matrix): number[] {
   const [m, n] = shape(matrix);
@@ -32,7 +32,7 @@ export function singularValues(matrix: Matrix): number[] {
   return vectors.map(norm).sort((a, b) => b - a);
 }
 
-/** Turns each pair of vectors so that it is at right angles, in place; returns whether any was not. */
+/** Turns each pair of vectors to right angles, in place; returns whether one was not there yet. */
 function turnPairs(vectors: number[][]): boolean {
   let turned = false;
   for (let p = 0; p < vectors.length; p++)

@@ -48,7 +48,7 @@ export function softmax(scores: number[] | Matrix): number[] | Matrix {
  * @throws {ShapeError} if *scores* is ragged.
  *
  * Source: Blanchard, Higham and Higham 2021, "Accurately computing the
- * log-sum-exp and softmax functions", eq. 1.3, https://doi.org/10.1093/imanum/draa038.
+ * log-sum-exp and softmax functions", §1, https://doi.org/10.1093/imanum/draa038.
  */
 export function logSumExp(scores: number[]): number;
 export function logSumExp(scores: Matrix): number[];

@@ -45,7 +45,8 @@ export interface TiledAttention<L extends number = number, Dv extends number = n
  * Source: Dao et al. 2022, "FlashAttention", algorithm 1,
  * https://arxiv.org/abs/2205.14135, with queries in the outer loop as in Dao 2023,
  * "FlashAttention-2", §3.1, https://arxiv.org/abs/2307.08691; merged by logSumExp as
- * in Liu, Zaharia and Abbeel 2023, "Ring Attention", §3, https://arxiv.org/abs/2310.01889.
+ * in Dao, Haziza, Massa and Sizov 2023, "Flash-Decoding",
+ * https://crfm.stanford.edu/2023/10/12/flashdecoding.html.
  */
 export function tiledAttention<
   L extends number,
@@ -60,7 +61,8 @@ export function tiledAttention<
 ): TiledAttention<L, Dv> {
   checkCount(queryBlock, "queryBlock", 1);
   checkCount(keyBlock, "keyBlock", 1);
-  if ("dropout" in options) throw new RangeError("dropout is not an option of tiledAttention");
+  if ((options as AttentionOptions).dropout)
+    throw new RangeError("dropout is not an option of tiledAttention");
   resolveOptions(query, key, value, options); // checks them all before the first tile
   const {scale, softcap, bias, emptyRow} = options;
   const mask = resolveMask(query.length as L, key.length as S, options);
@@ -86,7 +88,7 @@ export function tiledAttention<
   return {output, logSumExp: states.map(({logSumExp}) => logSumExp)};
 }
 
-/** Returns the state of each query's softmax: that of one key with the score *logSumExp* and the value *output*. */
+/** Returns the state of each query: that of one key with score *logSumExp* and value *output*. */
 function toStates({output, logSumExp}: Attention): SoftmaxState[] {
   return output.map((row, i) => ({
     max: logSumExp[i],
