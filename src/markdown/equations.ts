@@ -4,6 +4,17 @@ import katex from "katex";
 import {defineMdastPlugin} from "satteri";
 import {ChapterError} from "../notebook/parseChapter.ts";
 
+// \query{Q}, \key{K}, … : a symbol in the colour of what it stands for.
+const macros = {
+  "\\query": "\\htmlClass{query}{#1}",
+  "\\key": "\\htmlClass{key}{#1}",
+  "\\val": "\\htmlClass{value-symbol}{#1}",
+  "\\score": "\\htmlClass{score}{#1}",
+  "\\weight": "\\htmlClass{weight}{#1}"
+};
+const trust = ({command}: {command: string}) => command === "\\htmlClass";
+const strict = (code: string) => (code === "htmlExtension" ? "ignore" : "error");
+
 interface MathSource {
   value: string;
   position?: {start: {line: number}};
@@ -36,7 +47,13 @@ export const equations = defineMdastPlugin({
 
 function html({value, position}: MathSource, url: URL | undefined, displayMode: boolean) {
   try {
-    const text = katex.renderToString(value, {displayMode, throwOnError: true, strict: "error"});
+    const text = katex.renderToString(value, {
+      displayMode,
+      throwOnError: true,
+      macros,
+      trust,
+      strict
+    });
     return {type: "mdxJsxAttribute" as const, name: "html", value: text};
   } catch (error) {
     const file = url ? relative(process.cwd(), fileURLToPath(url)) : "chapter";

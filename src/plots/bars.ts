@@ -50,7 +50,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
       Plot.barX(data, {
         x: "value",
         y: "label",
-        className: "bar",
+        className: "bar weight",
         fill: "currentColor",
         inset: 3,
         rx: 2

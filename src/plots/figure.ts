@@ -10,6 +10,8 @@ export interface FigureParts {
   description: string;
   /** the numbers of the plot: a header row, then rows that begin with their label */
   table: {header: string[]; rows: string[][]};
+  /** whether the arrow keys move through its cells, with the title of each read out below */
+  explorable?: boolean;
 }
 
 /** A drawing that a cell can show: `display(figure)`. */
@@ -19,10 +21,11 @@ export type Figure = VirtualElement;
  * Returns a figure: the plot under its title, described in words, with its numbers as a table that
  * opens on request.
  */
-export function figure({plot, title, description, table}: FigureParts): Figure {
+export function figure({plot, title, description, table, explorable = false}: FigureParts): Figure {
   if (!(plot instanceof VirtualElement))
     throw new TypeError("plot is not drawn by the notebook's Plot");
   dropGroupLabels(plot);
+  if (explorable) plot.setAttribute("tabindex", "0");
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", `${title}. ${description}`);
   const document = createVirtualDocument();
@@ -31,6 +34,7 @@ export function figure({plot, title, description, table}: FigureParts): Figure {
   root.append(
     fromTree(["figcaption", {}, [title]], document),
     plot,
+    ...(explorable ? [fromTree(["p", {class: "readout"}, []], document)] : []),
     fromTree(
       ["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]],
       document

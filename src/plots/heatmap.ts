@@ -4,6 +4,9 @@ import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
 
+/** What a matrix holds: each has one colour everywhere. */
+export type Meaning = "query" | "key" | "value" | "score" | "weight";
+
 /** Options of `heatmap`. */
 export interface HeatmapOptions {
   /** the labels of the rows, by convention of the queries */
@@ -12,6 +15,8 @@ export interface HeatmapOptions {
   columns?: readonly string[];
   /** what the numbers are, such as "weight" */
   label?: string;
+  /** whose colour positive numbers have; by default that of weights */
+  meaning?: Meaning;
   title?: string;
   /** what the figure shows; by default its largest and smallest numbers */
   description?: string;
@@ -50,6 +55,7 @@ export function heatmap(
 ): Figure {
   const {
     label = "value",
+    meaning = "weight",
     decimals = 3,
     rowsLabel = "query asks",
     columnsLabel = "key answers"
@@ -92,10 +98,10 @@ export function heatmap(
     marks: [
       ...[1, -1].map((sign) =>
         Plot.cell(
-          cells.filter(({value}) => Math.sign(value) === sign),
+          cells.filter(({value}) => value < 0 === sign < 0),
           {
             ...position,
-            className: sign > 0 ? "plus" : "minus",
+            className: `shade ${sign > 0 ? meaning : "negative"}`,
             fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
             title: (cell: HeatmapCell) => toTitle(cell, label),
             rx: 3
@@ -116,6 +122,7 @@ export function heatmap(
   });
   return figure({
     plot,
+    explorable: true,
     title: options.title ?? `${label} of each key for each query`,
     description: options.description ?? describe(cells, label, options.outlined),
     table: {

@@ -1,5 +1,5 @@
 export type {BarsOptions} from "./bars.ts";
 export type {Figure} from "./figure.ts";
-export type {HeatmapOptions} from "./heatmap.ts";
+export type {HeatmapOptions, Meaning} from "./heatmap.ts";
 export {bars} from "./bars.ts";
 export {heatmap} from "./heatmap.ts";

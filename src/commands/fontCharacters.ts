@@ -1,0 +1,13 @@
+const from = (start: number, end: number) =>
+  Array.from({length: end - start + 1}, (_, i) => String.fromCodePoint(start + i)).join("");
+
+const ascii = from(0x20, 0x7e);
+
+/** The characters that the site may write in its own faces: a test looks for others in its pages. */
+export const characters = {
+  text: `${ascii}“”‘’–—…·×→←↑↓≤≥≈≠−√∞°½éüöäïçøŁ₀₁₂₃₄₅₆₇₈₉ₖᵥ\u00a0`,
+  code: `${ascii}→←…·×−∞≈≤≥√“”‘’éüöä\u00a0`,
+  mathUpright: `${ascii}ΓΔΘΛΞΠΣΦΨΩℓℝ∑∏∫√∞∂∇∈∉⊂⊆∪∩∧∨¬∀∃≠≡≤≥≪≫∼≈≅∝⊤⊥∥∣⟨⟩⌊⌋⌈⌉⋯…′×÷±∓·⋅∘∙→←↔⇒⇔↦−∗⊕⊗⊙∖ˉˆ˙˜⃗⏟\u00a0`,
+  mathLarge: "∑∏∫∐⋃⋂⨁⨂()[]{}⟨⟩⌊⌋⌈⌉|/\\√ ",
+  mathItalic: `${from(0x41, 0x5a)}${from(0x61, 0x7a)}αβγδεϵζηθϑικλμνξπρϱσςτυφϕχψωΓΔΘΛΞΠΣΦΨΩ`
+};

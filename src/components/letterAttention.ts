@@ -1,0 +1,29 @@
+import {toDom} from "../notebook/sandbox/toDom.ts";
+import {renderLetterAttention, toWords} from "../site/letterAttention.ts";
+
+/** The figure of the home page: a sentence of one's own, and the temperature of its attention. */
+class LetterAttention extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener("input", () => this.redraw());
+  }
+
+  private redraw(): void {
+    const text = this.querySelector<HTMLInputElement>("input[type=text]")!.value;
+    const slider = this.querySelector<HTMLInputElement>("input[type=range]")!;
+    const temperature = toTemperature(slider.valueAsNumber);
+    slider.setAttribute("aria-valuetext", temperature.toFixed(2));
+    this.querySelector("output")!.textContent = temperature.toFixed(2);
+    const words = toWords(text);
+    if (words.length === 0) return; // an empty field keeps the figure of the words before
+    const grid = this.querySelector(".grid")!;
+    const caption = grid.querySelector("caption")!.textContent;
+    grid.replaceChildren(toDom(renderLetterAttention(words, temperature, caption), document));
+  }
+}
+
+// The slider moves by equal ratios: from 0.02, nearly a look-up, to 2, nearly an average.
+function toTemperature(position: number): number {
+  return 2 * 10 ** (2 * (position - 1));
+}
+
+customElements.define("letter-attention", LetterAttention);

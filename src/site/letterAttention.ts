@@ -1,0 +1,57 @@
+import {matmul, scale, softmax, transpose} from "../attention/index.ts";
+import {toShade} from "../plots/ink.ts";
+import type {Tree} from "../plots/virtualDocument.ts";
+
+/** How many words the figure shows: more would not be legible on a phone. */
+const maxWords = 7;
+
+/** Returns the words of *sentence*, as many as the figure can show. */
+export function toWords(sentence: string): string[] {
+  return (sentence.trim().match(/\S+/g) ?? []).slice(0, maxWords);
+}
+
+/**
+ * Returns the attention weights of *words* among themselves, [n, n], where query and key of a word
+ * both say which letters it has, as a vector of length 1: a word attends to words that share its
+ * letters. *temperature* divides the scores; the smaller it is, the sharper are the rows.
+ */
+export function letterAttention(words: string[], temperature: number): number[][] {
+  if (words.length === 0) return [];
+  const vectors = words.map(toLetters);
+  return softmax(scale(matmul(vectors, transpose(vectors)), 1 / temperature));
+}
+
+function toLetters(word: string): number[] {
+  const counts = Array.from({length: 26}, () => 0);
+  for (const letter of word.toLowerCase().matchAll(/[a-z]/g))
+    counts[letter[0].charCodeAt(0) - 97] += 1;
+  const length = Math.hypot(...counts) || 1;
+  return counts.map((count) => count / length);
+}
+
+/** Returns the weights of *words* as a table, shaded by weight: the build prints it, the page builds it. */
+export function renderLetterAttention(words: string[], temperature: number, caption: string): Tree {
+  const weights = letterAttention(words, temperature);
+  const head = words.map((word): Tree => ["th", {scope: "col"}, [word]]);
+  const body = weights.map((row, i): Tree => {
+    const cells = row.map((weight, j): Tree => {
+      const {opacity, ink} = toShade(weight);
+      const title = `${words[i]} → ${words[j]}: ${weight.toFixed(3)}`;
+      return [
+        "td",
+        {class: ink, style: `--share:${opacity.toFixed(3)}`, title},
+        [weight.toFixed(2)]
+      ];
+    });
+    return ["tr", {}, [["th", {scope: "row"}, [words[i]]], ...cells]];
+  });
+  return [
+    "table",
+    {},
+    [
+      ["caption", {}, [caption]],
+      ["thead", {}, [["tr", {}, [["td", {style: "--share:0"}, []], ...head]]]],
+      ["tbody", {}, body]
+    ]
+  ];
+}

@@ -1,0 +1,148 @@
+import {describe, expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+const phone = {viewport: {width: 390, height: 800}};
+
+describe("the home page", () => {
+  it("shows attention before any script, and a row that sums to 1", async () => {
+    const {page} = await open("", {javaScriptEnabled: false});
+    const row = await page
+      .locator("letter-attention tbody tr")
+      .first()
+      .locator("td")
+      .allInnerTexts();
+    expect(row.reduce((sum, text) => sum + Number(text), 0)).toBeCloseTo(1, 1);
+    await page.context().close();
+  });
+
+  it("draws a reader's own sentence, sharper when it is colder", async () => {
+    const {page, problems} = await open("");
+    await page.getByLabel("Sentence").fill("abc cab xyz");
+    const row = () =>
+      page.locator("letter-attention tbody tr").first().locator("td").allInnerTexts();
+    await expect.poll(row).toHaveLength(3);
+    const [first, second, third] = (await row()).map(Number);
+    expect(first).toBe(second); // the same letters
+    expect(third).toBeLessThan(first);
+    await page.getByLabel("Temperature").fill("0");
+    await expect.poll(async () => (await row())[2]).toBe("0.00");
+    await page.getByLabel("Sentence").fill("");
+    expect(await row()).toHaveLength(3);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("leads into the course", async () => {
+    const {page} = await open("");
+    await page.getByRole("link", {name: /^Begin/}).click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/chapters\/\d\d-/);
+    await page.context().close();
+  });
+});
+
+describe("the chapter list on a phone", () => {
+  it("opens in a dialog that keeps the focus and gives it back", async () => {
+    const {page} = await open(chapter, phone);
+    const menu = page.getByRole("button", {name: "Chapters"});
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", {name: "Chapters"});
+    await dialog.waitFor();
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press("Tab");
+      const inside = await page.evaluate(
+        () =>
+          document.activeElement === document.body || !!document.activeElement!.closest("dialog")
+      );
+      expect(inside).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({state: "detached"});
+    expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+    await menu.click();
+    await dialog.getByRole("link", {name: "Summary"}).click();
+    await dialog.waitFor({state: "detached"});
+    expect(new URL(page.url()).hash).toBe("#summary");
+    await page.context().close();
+  });
+
+  it("is at the end of the page without script", async () => {
+    const {page} = await open(chapter, {...phone, javaScriptEnabled: false});
+    await page.getByRole("link", {name: "Chapters"}).click();
+    expect(new URL(page.url()).hash).toBe("#chapters");
+    expect(await page.getByRole("navigation", {name: "Chapters"}).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("a chapter", () => {
+  it("marks the section that is being read", async () => {
+    const {page} = await open(chapter);
+    await page.locator("#the-repaired-matrix").evaluate((element) => element.scrollIntoView());
+    const current = page.locator('.sections a[aria-current="true"]');
+    await expect.poll(() => current.allInnerTexts()).toEqual(["The repaired matrix"]);
+    await page.context().close();
+  });
+
+  it("has an address for each section, beside its heading", async () => {
+    const {page} = await open(chapter);
+    await page.getByRole("link", {name: "Link to the section The repaired matrix"}).click();
+    expect(new URL(page.url()).hash).toBe("#the-repaired-matrix");
+    await page.context().close();
+  });
+
+  it("moves nothing while it loads", async () => {
+    const {page} = await open("");
+    await page.addInitScript(() => {
+      const shifts = ((window as any).shifts = [] as number[]);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as any).value);
+      }).observe({type: "layout-shift", buffered: true});
+    });
+    for (const path of ["", chapter]) {
+      await page.goto(new URL(`/${path}`, page.url()).href, {waitUntil: "networkidle"});
+      expect(await page.evaluate(() => (window as any).shifts)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it("loads at most 100 kB of fonts, all of them its own", async () => {
+    const {page} = await open(chapter);
+    await page.waitForLoadState("networkidle");
+    const sizes = await page.evaluate(() =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({name}) => name.includes(".woff2"))
+        .map(({encodedBodySize}) => encodedBodySize)
+    );
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(100_000);
+    await page.context().close();
+  });
+});
+
+describe("a heatmap", () => {
+  it("says the number under the pointer, and marks its row and column", async () => {
+    const {page} = await open(chapter);
+    const {output} = cellOf(page, "weights");
+    await output.locator("rect").nth(1).hover();
+    await output.getByText("The → quick: weight 0.486", {exact: true}).last().waitFor();
+    expect(await output.locator(".crosshair").count()).toBe(1);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => output.locator(".crosshair").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("is read by the arrow keys", async () => {
+    const {page} = await open(chapter);
+    const {output} = cellOf(page, "weights");
+    const readout = output.locator(".out-readout");
+    await output.locator("svg").focus();
+    await expect.poll(() => readout.innerText()).toBe("The → The: weight 0.161");
+    for (const key of ["ArrowDown", "ArrowRight", "ArrowRight", "ArrowLeft"])
+      await page.keyboard.press(key);
+    expect(await readout.innerText()).toBe("quick → quick: weight 0.427");
+    for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowDown");
+    expect(await readout.innerText()).toBe("(pad) → quick: weight 0.024");
+    await page.context().close();
+  });
+});

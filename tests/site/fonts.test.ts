@@ -1,0 +1,17 @@
+import {describe, expect, it} from "vitest";
+import {characters} from "../../src/commands/fontCharacters.ts";
+import {readPages} from "./pages.ts";
+
+// What has no shape needs no face: line ends, tabs, and the zero-width spaces of KaTeX.
+const known = new Set([...Object.values(characters).join(""), "\n", "\t", "\u200b"]);
+
+describe.each(readPages("dist"))("the faces of the site", ({file, html}) => {
+  it(`have all characters of ${file}`, () => {
+    const text = html
+      .replace(/<(script|style|math|annotation)[\s\S]*?<\/\1>/g, "")
+      .replace(/<[^>]*>/g, "")
+      .replace(/&nbsp;/g, " ");
+    const missing = [...new Set(text)].filter((character) => !known.has(character));
+    expect(missing, "add them to fontCharacters.ts and run npm run fonts").toEqual([]);
+  });
+});
