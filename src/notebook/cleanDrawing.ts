@@ -58,6 +58,7 @@ function cleanAttribute(name: string, value: string, idPrefix: string): string |
   if (name === "id") return /^[A-Za-z][\w-]{0,80}$/.test(value) ? idPrefix + value : null;
   if (name === "class") return cleanClasses(value);
   if (name === "style") return cleanStyle(value);
+  if (name === "tabindex") return value === "0" ? value : null;
   if (name === "role") return roles.has(value) ? value : null;
   if (name === "aria-label") return value.slice(0, 4000);
   if (!attributeNames.has(name)) return null;
