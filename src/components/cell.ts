@@ -1,9 +1,14 @@
 import type {Outcome} from "../notebook/notebook.ts";
 import type {Editor} from "./editor.ts";
+import type {InputChange} from "./readInput.ts";
+import {readInput} from "./readInput.ts";
 import {strings} from "../strings.ts";
 
 /** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
-export type CellRequest = {action: "edit" | "run" | "stop"; source: string} | {action: "prepare"};
+export type CellRequest =
+  | {action: "edit" | "run" | "stop"; source: string}
+  | ({action: "set"} & InputChange)
+  | {action: "prepare"};
 
 const words = strings.cell;
 
@@ -32,6 +37,7 @@ export class NotebookCell extends HTMLElement {
     this.original = this.text = this.querySelector("code")!.textContent;
     this.addEventListener("click", this.onClick);
     this.addEventListener("keydown", this.onKey);
+    this.addEventListener("input", this.onInput);
     this.addEventListener("pointerover", this.prepare, {once: true});
     this.addEventListener("focusin", this.prepare, {once: true});
   }
@@ -71,6 +77,11 @@ export class NotebookCell extends HTMLElement {
     if (action === "run") this.run();
     if (action === "stop") this.stop();
     if (action === "reset") this.reset();
+  };
+
+  private readonly onInput = ({target}: Event): void => {
+    const change = readInput(target as Element);
+    if (change) this.ask({action: "set", ...change});
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -151,12 +162,14 @@ export class NotebookCell extends HTMLElement {
   }
 }
 
-// An output that stays as it is keeps what the reader has opened in it.
+// A display that stays as it is keeps what the reader has opened in it, and the focus.
 function redraw(element: HTMLElement, nodes: Node[]): void {
   const shown = [...element.childNodes];
-  const isSame =
-    shown.length === nodes.length && shown.every((node, i) => node.isEqualNode(nodes[i]));
-  if (!isSame) element.replaceChildren(...nodes);
+  nodes.forEach((node, i) => {
+    if (i >= shown.length) element.append(node);
+    else if (!shown[i].isEqualNode(node)) shown[i].replaceWith(node);
+  });
+  for (const node of shown.slice(nodes.length)) node.remove();
 }
 
 customElements.define("notebook-cell", NotebookCell);

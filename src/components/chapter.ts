@@ -18,6 +18,7 @@ export class ChapterNotebook extends HTMLElement {
       const session = await this.session;
       if (request.action === "edit") session.edit(cell.name, request.source);
       if (request.action === "run") session.run(cell.name);
+      if (request.action === "set") session.set(cell.name, request.variable, request.setting);
       if (request.action === "stop") session.stop(cell.name);
     } catch (error) {
       this.session = undefined; // so that the next press tries again

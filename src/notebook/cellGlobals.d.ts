@@ -11,6 +11,18 @@ interface DisplayOptions {
 /** Shows *value* under the cell and returns it: a matrix as a table, a plot as a figure, all else as it is. */
 declare function display<T>(value: T, options?: DisplayOptions): T;
 
+/**
+ * Shows an input of the module "inputs" under the cell. The variable that it declares has the input's
+ * value in all other cells: `const scale = view(range([0, 2]));`
+ */
+declare function view<Value>(input: import("./input.ts").Input<Value>): Value;
+
+/**
+ * Gives the values of a generator one after another to all other cells, which run again for each:
+ * `const loss = stream(train());`
+ */
+declare function stream<Value>(generator: AsyncIterable<Value> | Iterable<Value>): Value;
+
 /** Shows lines under the cell. */
 declare const console: {
   [level in "log" | "info" | "debug" | "warn" | "error" | "table" | "dir"]: (

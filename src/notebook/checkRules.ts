@@ -4,7 +4,7 @@ import {isErased} from "./blankTypes.ts";
 import {syntaxError} from "./syntaxError.ts";
 
 /** The names that the notebook itself gives to every cell. */
-export const builtins = ["display", "console"];
+export const builtins = ["display", "console", "view", "stream"];
 
 /**
  * Checks the rules that a cell keeps beyond those of TypeScript: it imports but does not export,

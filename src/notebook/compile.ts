@@ -4,6 +4,7 @@ import {blankTypes} from "./blankTypes.ts";
 import {builtins, checkRules} from "./checkRules.ts";
 import {findExpectations} from "./expectations.ts";
 import {globals} from "./globals.ts";
+import {checkLiveNames, findLiveNames} from "./liveNames.ts";
 import {parseCell} from "./parseCell.ts";
 import {findDeclarations, findReferences} from "./references.ts";
 import type {Position} from "./syntaxError.ts";
@@ -24,6 +25,10 @@ export interface CompiledCell {
   /** the names it declares */
   outputs: string[];
   imports: Import[];
+  /** those of the outputs that are made by `stream` */
+  streams: string[];
+  /** those of the outputs that are made by `view` */
+  views: string[];
   expectations: Omit<Expectation, "statement">[];
   /** an expression: an async function of the builtins, the expectation hook and the inputs */
   code: string;
@@ -49,10 +54,15 @@ export function compile(source: string): CompiledCell {
   const references = findReferences(program);
   const declarations = findDeclarations(program.body);
   checkRules(source, program, references, declarations);
+  checkLiveNames(source, program);
+  const live = findLiveNames(program.body);
+  const liveNames = (kind: string) =>
+    live.filter((each) => each.kind === kind).map(({name}) => name);
   const expectations = findExpectations(source, program.body, comments);
   const insertions = [
     ...expectations.flatMap(({statement}, i) => reportValue(statement, i)),
-    ...displayLast(program.body)
+    ...displayLast(program.body),
+    ...live.map(({name, call}) => ({at: call.arguments[0].start, text: `"${name}", `}))
   ];
   const javascript = blankImports(blankTypes(source, program), program.body);
   const inputs = [...references.keys()].filter(
@@ -63,6 +73,8 @@ export function compile(source: string): CompiledCell {
     inputs,
     outputs: declarations,
     imports: findImports(program.body),
+    streams: liveNames("stream"),
+    views: liveNames("view"),
     expectations: expectations.map(({line, text}) => ({line, text})),
     code: `async (${parameters}) => {"use strict";
 ${insert(javascript, insertions)}

@@ -22,6 +22,8 @@ export function compileCell(source: string): CompileResult {
       inputs: [],
       outputs: guessDeclarations(source),
       imports: [],
+      streams: [],
+      views: [],
       expectations: [],
       code: "",
       toSource: (position) => position

@@ -1,3 +1,4 @@
+import type {InputForm} from "./input.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 
 /** What a cell shows: plain data, safe to send and to print. */
@@ -5,6 +6,7 @@ export type Display =
   | {kind: "value"; value: Inspected}
   | {kind: "matrix"; rows: number[][]; labels: MatrixLabels}
   | {kind: "drawing"; tree: Tree}
+  | {kind: "input"; variable: string; form: InputForm}
   | {kind: "log"; level: string; values: Inspected[]};
 
 /** What stands beside a matrix; each is as long as the side it labels, or empty. */

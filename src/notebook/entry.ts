@@ -3,9 +3,12 @@ import type {CellError, RuntimeError} from "./cellError.ts";
 import type {CompileResult} from "./compileCell.ts";
 import type {CellFunction, Execution} from "./execution.ts";
 import type {Modules} from "./imports.ts";
+import type {InputSetting} from "./input.ts";
 import {StoppedError} from "./cellError.ts";
 import {createExecution, execute} from "./execution.ts";
+import {flow, flowToEnd} from "./flow.ts";
 import {resolveImport} from "./imports.ts";
+import {StreamValue} from "./live.ts";
 
 /** What a cell is in the notebook, and what came of it. */
 export interface Entry {
@@ -16,6 +19,8 @@ export interface Entry {
   /** what keeps the cell from running, if its names do not fit those of the other cells */
   problem?: RuntimeError;
   compiled: CompileResult;
+  /** what the reader has set the cell's inputs to, by variable */
+  settings: {[variable: string]: InputSetting};
   /** the cell's function, made when it is first needed */
   function?: Promise<CellFunction>;
   /** computes the cell; its value holds all that the cell declares */
@@ -34,7 +39,14 @@ export interface ComputeOptions {
   modules: Modules;
   evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
   toError: (error: unknown, name: string) => CellError;
-  /** is called right before and after the cell runs, and when it shows something later */
+  /** lets dependents see the new value of a stream; absent, they see the last one only */
+  onStream?: (variable: string) => void;
+  /** whether dependents of a stream are still at work on the value before */
+  isBusy: (variable: string) => boolean;
+  /**
+   * is called right before and after the cell runs, and when it shows something later;
+   * a cell with a stream has run when the stream has ended
+   */
   onChange: (status: "pending" | "fulfilled" | "rejected") => void;
 }
 
@@ -50,12 +62,17 @@ export function isBlocked({compiled, problem, stopped}: Entry): boolean {
 export async function compute(
   entry: Entry,
   inputs: unknown[],
-  {modules, evaluate, toError, onChange}: ComputeOptions
+  options: ComputeOptions
 ): Promise<{[output: string]: unknown}> {
   const execution = (entry.execution = createExecution());
+  const {modules, evaluate, toError, onChange} = options;
   const isCurrent = () => entry.execution === execution;
   entry.error = undefined;
+  for (const value of Object.values(entry.values)) {
+    if (value instanceof StreamValue) value.fail(new StoppedError("overtaken"));
+  }
   entry.values = {};
+  let isFlowing = false;
   try {
     const {compiled, problem, stopped, name} = entry;
     if (stopped) throw new StoppedError(stopped);
@@ -65,14 +82,51 @@ export async function compute(
     const call = await entry.function;
     const announce = (status: "pending" | "fulfilled") => isCurrent() && onChange(status);
     announce("pending");
-    const values = await execute(call, compiled, inputs, execution, () => announce("fulfilled"));
-    if (isCurrent()) entry.values = values;
-    announce("fulfilled");
+    const values = await execute(call, compiled, inputs, execution, {
+      settings: entry.settings,
+      onLateDisplay: () => announce(isFlowing ? "pending" : "fulfilled")
+    });
+    if (!isCurrent()) return values;
+    entry.values = values;
+    isFlowing = compiled.streams.length > 0;
+    if (isFlowing) void flowAll(entry, isCurrent, options);
+    else announce("fulfilled");
     return values;
   } catch (error) {
     if (!isCurrent()) throw error;
     entry.error = toError(error, entry.name);
     onChange("rejected");
     throw error;
+  }
+}
+
+// Lets the streams of the cell flow until they end; the cell has run then.
+async function flowAll(
+  entry: Entry,
+  isCurrent: () => boolean,
+  {onStream, isBusy, toError, onChange}: ComputeOptions
+): Promise<void> {
+  const flowOne = async (variable: string) => {
+    const stream = entry.values[variable];
+    if (!(stream instanceof StreamValue)) return;
+    try {
+      if (onStream) {
+        const onValue = () => (stream.release(), onStream(variable));
+        await flow(stream, {isCurrent, isBusy: () => isBusy(variable), onValue});
+      } else await flowToEnd(stream);
+      stream.release();
+    } catch (error) {
+      stream.fail(error);
+      throw error;
+    }
+  };
+  try {
+    await Promise.all(entry.compiled.streams.map(flowOne));
+    if (isCurrent()) onChange("fulfilled");
+  } catch (error) {
+    if (!isCurrent()) return;
+    entry.error = toError(error, entry.name);
+    onChange("rejected");
+    for (const variable of entry.compiled.streams) onStream?.(variable);
   }
 }

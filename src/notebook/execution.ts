@@ -4,6 +4,8 @@ import type {Check} from "./expectations.ts";
 import type {DisplayOptions} from "./inspect.ts";
 import {meets, toExpectationText} from "./expectations.ts";
 import {inspect, inspectValue} from "./inspect.ts";
+import type {InputSetting} from "./input.ts";
+import {isLive, StreamValue, ViewValue} from "./live.ts";
 
 /** How much one run of a cell may show. */
 const limits = {displays: 200, checkText: 2000};
@@ -19,21 +21,28 @@ export interface Execution {
   done: boolean;
 }
 
+/** What is needed to run a cell, beside its function. */
+export interface ExecuteOptions {
+  /** what the reader has set inputs to, by variable */
+  settings: {[variable: string]: InputSetting};
+  /** is called when the cell shows something after its function has returned */
+  onLateDisplay: () => void;
+}
+
 /** Returns a run that has not begun. */
 export function createExecution(): Execution {
   return {displays: [], checks: [], done: false};
 }
 
 /**
- * Runs a cell's function on the values of its inputs. What it shows goes into *execution*; what it
- * shows after its function has returned is announced by *onLateDisplay*.
+ * Runs a cell's function on the values of its inputs. What it shows goes into *execution*.
  */
 export async function execute(
   call: CellFunction,
   {expectations}: CompileResult,
   inputs: unknown[],
   execution: Execution,
-  onLateDisplay: () => void
+  {settings, onLateDisplay}: ExecuteOptions
 ): Promise<{[output: string]: unknown}> {
   const show = (display: Display) => {
     if (execution.displays.length >= limits.displays) return;
@@ -44,15 +53,24 @@ export async function execute(
     if (value !== undefined) show(inspect(value, options));
     return value;
   };
+  const view = (variable: string, input: unknown) => {
+    const value = new ViewValue(
+      input,
+      Object.hasOwn(settings, variable) ? settings[variable] : undefined
+    );
+    show({kind: "input", variable, form: value.toForm(variable)});
+    return value;
+  };
+  const stream = (_variable: string, iterable: unknown) => new StreamValue(iterable);
   const expect = (index: number, value: unknown) => {
     const {line, text} = expectations[index];
-    const actual = toExpectationText(value);
+    const actual = toExpectationText(isLive(value) ? value.value : value);
     const holds = meets(actual, text);
     execution.checks.push({line, expected: text, actual: actual.slice(0, limits.checkText), holds});
     return value;
   };
   try {
-    return await call(display, createConsole(show), expect, ...inputs);
+    return await call(display, createConsole(show), view, stream, expect, ...inputs);
   } finally {
     execution.done = true;
   }

@@ -6,7 +6,8 @@ import type {Entry} from "./entry.ts";
 import type {CellFunction} from "./execution.ts";
 import type {Check} from "./expectations.ts";
 import type {Modules} from "./imports.ts";
-import {toCellError} from "./cellError.ts";
+import type {InputSetting} from "./input.ts";
+import {RuntimeError, toCellError} from "./cellError.ts";
 import {compileCell} from "./compileCell.ts";
 import {
   findBlocker,
@@ -19,6 +20,7 @@ import {
 import {compute, isBlocked} from "./entry.ts";
 import {createExecution} from "./execution.ts";
 import {resolveImport} from "./imports.ts";
+import {isLive, ViewValue} from "./live.ts";
 import {findPlace} from "./stack.ts";
 
 /** A cell as the notebook needs it. */
@@ -27,6 +29,8 @@ export interface NotebookCell {
   source: string;
   /** why the cell was stopped, if it was: it does not run then, and its dependents wait for it */
   stopped?: string;
+  /** what the reader has set the cell's inputs to, by variable */
+  settings?: {[variable: string]: InputSetting};
 }
 
 /** All that a cell gave when it last ran. */
@@ -46,6 +50,8 @@ export interface NotebookOptions {
   evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
   /** is called when a cell begins to run, and when it is fulfilled or rejected */
   onOutcome?: (outcome: Outcome) => void;
+  /** whether each value of a stream is seen as it comes; else a stream is run to its end first */
+  showsStreams?: boolean;
 }
 
 /** The cells of a chapter, alive. */
@@ -53,9 +59,11 @@ export interface Notebook {
   /**
    * Makes *cells* the cells of the notebook. Computes the cells in *changed*, those that are new or
    * have a new text, and all that depend on them. On the first run with *changed*, the other cells
-   * are computed, and have an outcome, only where one of these needs them. Resolves when all have it.
+   * are computed, and have an outcome, only where one of these needs them. *moved* are variables
+   * whose input the reader has set anew: cells that use them are computed, theirs are not. Resolves
+   * when all that are computed have an outcome.
    */
-  run(cells: NotebookCell[], changed?: string[]): Promise<void>;
+  run(cells: NotebookCell[], changed?: string[], moved?: string[]): Promise<void>;
   /** Returns the values of all variables of fulfilled cells, by name. */
   values(): {[variable: string]: unknown};
 }
@@ -64,7 +72,12 @@ export interface Notebook {
  * Returns an empty notebook. It knows no DOM, no worker and no file: the build, the tests and the
  * reader's browser run cells by this one function.
  */
-export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions): Notebook {
+export function createNotebook({
+  modules,
+  evaluate,
+  onOutcome,
+  showsStreams = false
+}: NotebookOptions): Notebook {
   const main = new Runtime({}, () => undefined).module();
   const entries = new Map<string, Entry>();
   let declared: Declares[] = [];
@@ -74,18 +87,29 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
 
   return {
     run,
-    values: () => Object.assign({}, ...[...entries.values()].map(({values}) => values))
+    values: () =>
+      Object.fromEntries(
+        [...entries.values()].flatMap(({values}) =>
+          Object.entries(values).map(([name, value]) => [name, isLive(value) ? value.value : value])
+        )
+      )
   };
 
-  async function run(cells: NotebookCell[], changed?: string[]): Promise<void> {
+  async function run(
+    cells: NotebookCell[],
+    changed?: string[],
+    moved: string[] = []
+  ): Promise<void> {
     const isFirst = entries.size === 0;
     const names = new Set(cells.map(({name}) => name));
     for (const entry of entries.values()) if (!names.has(entry.name)) remove(entry);
     const renewed = cells.filter(renew).map(({name}) => name);
     declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
     declarers = findDeclarers(declared);
-    const stale = new Set([...renewed, ...(changed ?? []), ...renewProblems()]);
-    const affected = findDependents(declared, isFirst && changed ? changed : [...stale]);
+    const users = findUsers(moved.filter(move));
+    const stale = new Set([...renewed, ...(changed ?? []), ...renewProblems(), ...release(users)]);
+    const asked = isFirst && changed ? changed : stale;
+    const affected = findDependents(declared, [...asked, ...users]);
     const needed = findNeeded(declared, affected).filter((name) => !entries.get(name)!.watch);
     const wanted = [...affected, ...needed];
     settled(); // this run overtakes the one before
@@ -98,9 +122,34 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
     await done;
   }
 
+  // Sets the input of a variable. Returns whether that changes what other cells get.
+  function move(variable: string): boolean {
+    const entry = entries.get(declarers.get(variable)?.[0] ?? "");
+    if (!entry?.compiled.views.includes(variable)) return false;
+    const value = entry.values[variable];
+    if (!(value instanceof ViewValue)) return !entry.watch; // it has its setting when it is made
+    value.set(entry.settings[variable]);
+    defineOutput(entry, variable);
+    return true;
+  }
+
+  function findUsers(variables: string[]): string[] {
+    return declared
+      .filter(({inputs}) => inputs.some((each) => variables.includes(each)))
+      .map(({name}) => name);
+  }
+
+  // With another value of an input, a cell that was stopped gets another try.
+  function release(users: string[]): string[] {
+    const stopped = findDependents(declared, users).filter((name) => entries.get(name)!.stopped);
+    for (const name of stopped) entries.get(name)!.stopped = undefined;
+    return stopped;
+  }
+
   // Returns whether the cell must be defined anew.
-  function renew({name, source, stopped}: NotebookCell): boolean {
+  function renew({name, source, stopped, settings = {}}: NotebookCell): boolean {
     const entry = entries.get(name);
+    if (entry) entry.settings = settings;
     if (entry?.source === source && entry.stopped === stopped) return false;
     const fresh = {source, stopped, execution: createExecution(), values: {}};
     if (entry?.source === source) Object.assign(entry, fresh);
@@ -108,7 +157,7 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
       Object.assign(entry, fresh, {compiled: compileCell(source), function: undefined});
     else {
       const [compiled, body] = [compileCell(source), main.variable()];
-      entries.set(name, {...fresh, name, compiled, body, outputs: new Map()});
+      entries.set(name, {...fresh, name, compiled, body, settings, outputs: new Map()});
     }
     return true;
   }
@@ -140,19 +189,55 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
           modules,
           evaluate,
           toError,
+          onStream: showsStreams ? (variable) => show(entry, variable) : undefined,
+          isBusy: (variable) => findReached(variable).some((name) => pending.has(name)),
           onChange: (status) => report(entry, status)
         }
       )
     );
-    for (const output of own) {
-      if (!outputs.has(output)) outputs.set(output, main.variable());
-      const source = compiled.imports.find(({local}) => local === output);
-      const [input, read] =
-        source && !isBlocked(entry)
-          ? [[], () => resolveImport(source, modules)]
-          : [[`cell ${name}`], (values: {[output: string]: unknown}) => values[output]];
-      outputs.get(output)!.define(output, input, (values: never): Box => ({value: read(values)}));
+    for (const output of own) defineOutput(entry, output);
+  }
+
+  function defineOutput(entry: Entry, output: string): void {
+    const {name, compiled, outputs} = entry;
+    if (!outputs.has(output)) outputs.set(output, main.variable());
+    const variable = outputs.get(output)!;
+    const source = compiled.imports.find(({local}) => local === output);
+    if (source && !isBlocked(entry)) {
+      variable.define(output, [], (): Box => ({value: resolveImport(source, modules)}));
+    } else if (compiled.streams.includes(output)) {
+      variable.define(output, [`cell ${name}`], (values: Values) =>
+        readStream(entry, values[output])
+      );
+    } else {
+      const read = (value: unknown) => (value instanceof ViewValue ? value.value : value);
+      variable.define(output, [`cell ${name}`], (values: Values): Box => ({
+        value: read(values[output])
+      }));
     }
+  }
+
+  async function readStream(entry: Entry, stream: unknown): Promise<Box> {
+    if (!isLive(stream)) return {value: stream};
+    if ("ready" in stream) await stream.ready;
+    if (entry.error) throw new RuntimeError(entry.error.message);
+    return {value: stream.value};
+  }
+
+  // Lets the cells that use a stream see its new value.
+  function show(entry: Entry, variable: string): void {
+    if (entries.get(entry.name) !== entry || !entry.outputs.has(variable)) return;
+    for (const name of findReached(variable)) {
+      if (!entry.error) pending.add(name);
+      entries.get(name)!.error = undefined;
+    }
+    defineOutput(entry, variable);
+  }
+
+  // Returns the cells whose outcome is wanted and that depend on the variable.
+  function findReached(variable: string): string[] {
+    const reached = findDependents(declared, findUsers([variable]));
+    return reached.filter((name) => entries.get(name)?.watch);
   }
 
   function toError(error: unknown, name: string): CellError {
@@ -198,6 +283,8 @@ export function createNotebook({modules, evaluate, onOutcome}: NotebookOptions):
     entries.delete(name);
   }
 }
+
+type Values = {[output: string]: unknown};
 
 /** A value on its way between cells; bare, the runtime would await a promise or step a generator. */
 interface Box {

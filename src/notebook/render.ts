@@ -4,6 +4,7 @@ import type {Display, Inspected} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {Outcome} from "./notebook.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
+import {renderInput} from "./renderInput.ts";
 import {renderMatrix} from "./renderMatrix.ts";
 import {formatNumber} from "./formatNumber.ts";
 
@@ -25,6 +26,8 @@ function renderDisplay(display: Display, idPrefix: string): Tree {
       return ["div", {class: "display drawing"}, [cleanDrawing(display.tree, idPrefix)]];
     case "matrix":
       return ["div", {class: "display"}, [renderMatrix(display)]];
+    case "input":
+      return ["div", {class: "display"}, [renderInput(display)]];
     case "log":
       return ["div", {class: `display log log-${display.level}`}, spaced(display.values)];
     case "value":

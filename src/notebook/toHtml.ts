@@ -1,6 +1,6 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 
-const voidTags = new Set(["br"]);
+const voidTags = new Set(["br", "input"]);
 
 /** Returns *tree* as HTML, with all texts escaped. */
 export function toHtml(tree: Tree): string {

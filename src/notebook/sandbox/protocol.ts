@@ -1,3 +1,4 @@
+import type {InputSetting} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 
 /** What the page sends to the worker: all that a run needs, so that a new worker can do it too. */
@@ -5,6 +6,8 @@ export interface RunRequest {
   cells: RequestedCell[];
   /** the cells to be computed even if their text is not new; they and their dependents answer */
   changed: string[];
+  /** the variables whose input the reader has set anew; cells that use them answer */
+  moved: string[];
 }
 
 /** A cell in a request. */
@@ -14,10 +17,13 @@ export interface RequestedCell {
   /** counts the edits of the cell; the answer gives it back */
   version: number;
   stopped?: string;
+  /** what the reader has set the cell's inputs to, by variable */
+  settings: {[variable: string]: InputSetting};
 }
 
 /** What the worker answers, as JSON. */
 export type Reply =
   | {kind: "ready"} // the worker has started
   | {kind: "alive"} // it has received a message and is not busy
+  | {kind: "done"} // all that it was asked for is answered
   | {kind: "outcome"; version: number; outcome: Outcome};

@@ -2,11 +2,12 @@ import type {Tree} from "../../plots/virtualDocument.ts";
 import type {CellError} from "../cellError.ts";
 import type {Display, Inspected} from "../display.ts";
 import type {Check} from "../expectations.ts";
+import type {InputForm} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 import type {Reply} from "./protocol.ts";
 
 /** How much of a reply is read. */
-const limits = {nodes: 30_000, depth: 64, text: 40_000, items: 20_000};
+const limits = {nodes: 30_000, depth: 64, text: 40_000, items: 20_000, label: 200};
 
 /**
  * Returns the reply that *text* is, or null if it is none. The worker may hold code of a stranger:
@@ -22,7 +23,7 @@ export function readReply(text: string): Reply | null {
 
   function reply(value: unknown): Reply {
     const {kind, version, outcome: given} = record(value);
-    if (kind === "ready" || kind === "alive") return {kind};
+    if (kind === "ready" || kind === "alive" || kind === "done") return {kind};
     if (kind === "outcome") return {kind, version: count(version), outcome: outcome(given)};
     throw new TypeError("unknown reply");
   }
@@ -39,7 +40,17 @@ export function readReply(text: string): Reply | null {
   }
 
   function display(value: unknown): Display {
-    const {kind, tree: given, rows, labels, level, values, value: shown} = record(value);
+    const {
+      kind,
+      tree: given,
+      rows,
+      labels,
+      level,
+      values,
+      value: shown,
+      variable,
+      form
+    } = record(value);
     if (kind === "drawing") return {kind, tree: tree(given, 0)};
     if (kind === "log")
       return {kind, level: logLevel(level), values: list(values, (each) => inspected(each, 0))};
@@ -53,6 +64,7 @@ export function readReply(text: string): Reply | null {
         labels: {rows: list(rowLabels, string), columns: list(columns, string), sums: sums === true}
       };
     }
+    if (kind === "input") return {kind, variable: string(variable), form: readForm(form)};
     if (kind === "value") return {kind, value: inspected(shown, 0)};
     throw new TypeError("unknown display");
   }
@@ -90,6 +102,36 @@ export function readReply(text: string): Reply | null {
   function step(depth: number): void {
     if (++nodes > limits.nodes || depth > limits.depth) throw new RangeError("reply too large");
   }
+}
+
+// Numbers may be missing; a label is cut short.
+function readForm(value: unknown): InputForm {
+  const {type, label: words, setting, ...rest} = record(value);
+  const label = string(words).slice(0, limits.label);
+  const optional = (each: unknown) => (each === undefined ? undefined : number(each));
+  const [min, max, step] = [optional(rest.min), optional(rest.max), optional(rest.step)];
+  if (type === "range") {
+    return {
+      type,
+      label,
+      min: number(min),
+      max: number(max),
+      step: number(step),
+      setting: number(setting)
+    };
+  }
+  if (type === "number") return {type, label, min, max, step, setting: number(setting)};
+  if (type === "checkbox") return {type, label, setting: setting === true};
+  if (type === "text")
+    return {type, label, placeholder: string(rest.placeholder), setting: string(setting)};
+  if (type === "select") {
+    const options = list(rest.options, string).map((each) => each.slice(0, limits.label));
+    return {type, label, options, setting: count(setting)};
+  }
+  if (type !== "grid") throw new TypeError("unknown input");
+  const entries = list(setting, (row) => list(row, number));
+  const [rows, columns] = [list(rest.rows, string), list(rest.columns, string)];
+  return {type, label, rows, columns, step, setting: entries};
 }
 
 function check(value: unknown): Check {

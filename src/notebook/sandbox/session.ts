@@ -1,3 +1,4 @@
+import type {InputSetting} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 import type {Reply} from "./protocol.ts";
 import type {Sandbox, SandboxTexts} from "./sandbox.ts";
@@ -5,6 +6,8 @@ import {startSandbox} from "./sandbox.ts";
 
 /** How long the worker may take to say that it is alive, in milliseconds. */
 const patience = {onTimeout: 60, idle: 1000};
+/** How often a worker at work is told to go on telling, in milliseconds. */
+const pulse = 500;
 /** How often an idle worker is asked whether it is alive, in milliseconds. */
 const heartbeat = 2000;
 
@@ -18,6 +21,8 @@ export interface SessionCell {
 
 interface State extends SessionCell {
   version: number;
+  /** what the reader has set the cell's inputs to, by variable */
+  settings: {[variable: string]: InputSetting};
   stopped?: string;
   /** ends the cell when its time is over; present while it runs */
   timer?: ReturnType<typeof setTimeout>;
@@ -31,6 +36,8 @@ export interface Session {
   run(name: string): void;
   /** stops a cell, and so its dependents */
   stop(name: string): void;
+  /** sets an input of a cell; cells that use its variable are computed */
+  set(name: string, variable: string, setting: InputSetting): void;
 }
 
 /**
@@ -44,14 +51,20 @@ export function startSession(
   onOutcome: (outcome: Outcome) => void,
   parent: HTMLElement
 ): Session {
-  const states = new Map(cells.map((cell): [string, State] => [cell.name, {...cell, version: 0}]));
+  const states = new Map(
+    cells.map((cell): [string, State] => [cell.name, {...cell, version: 0, settings: {}}])
+  );
   const running: State[] = []; // in the order in which they began
   const unsettled = new Set<string>(); // asked for, not yet answered
+  const moved = new Set<string>(); // variables of inputs set since all was answered
+  let isMoving = false; // a move is on its way; later ones go together, when it has arrived
+  let hasMoved = false;
   const onAlive = new Set<() => void>();
   let hasStarted = false;
   let sandbox = start();
   setInterval(() => void checkIdle(), heartbeat);
-  return {edit, run, stop};
+  setInterval(() => running.length > 0 && sandbox.send("ping"), pulse);
+  return {edit, run, stop, set};
 
   function start(): Sandbox {
     return startSandbox(texts, {onReply: receive, onFailure: (why) => replace(why)}, parent);
@@ -59,7 +72,7 @@ export function startSession(
 
   function edit(name: string, source: string): void {
     const state = states.get(name)!;
-    Object.assign(state, {source, version: state.version + 1, stopped: undefined});
+    Object.assign(state, {source, version: state.version + 1, stopped: undefined, settings: {}});
     request([name]);
   }
 
@@ -73,19 +86,43 @@ export function startSession(
     block(states.get(name)!, "stopped");
   }
 
+  function set(name: string, variable: string, setting: InputSetting): void {
+    states.get(name)!.settings[variable] = setting;
+    moved.add(variable);
+    hasMoved = true;
+    if (!isMoving) move();
+  }
+
+  function move(): void {
+    isMoving = hasMoved;
+    hasMoved = false;
+    if (!isMoving) return;
+    onAlive.add(move);
+    request([]);
+  }
+
   function request(changed: string[]): void {
     for (const name of changed) unsettled.add(name);
     const all = [...states.values()];
     sandbox.send({
       changed,
-      cells: all.map(({name, source, version, stopped}) => ({name, source, version, stopped}))
+      moved: [...moved],
+      cells: all.map(({name, source, version, stopped, settings}) => ({
+        name,
+        source,
+        version,
+        stopped,
+        settings
+      }))
     });
   }
 
   function receive(reply: Reply): void {
     hasStarted = true;
-    for (const call of onAlive) call();
+    const calls = [...onAlive];
     onAlive.clear();
+    for (const call of calls) call();
+    if (reply.kind === "done") moved.clear();
     if (reply.kind !== "outcome") return;
     const {outcome, version} = reply;
     const state = states.get(outcome.name);
@@ -97,6 +134,7 @@ export function startSession(
 
   function begin(state: State): void {
     settle(state);
+    state.stopped = undefined; // a moved input has let it try again
     unsettled.add(state.name);
     running.push(state);
     state.timer = setTimeout(() => void expire(state), state.limit * 1000 - patience.onTimeout);

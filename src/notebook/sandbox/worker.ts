@@ -18,11 +18,13 @@ scrub(globalThis);
 const toJson = (_key: string, value: unknown) =>
   typeof value === "number" && !isFinite(value) ? String(value) : value;
 const say = (reply: Reply) => post(stringify(reply, toJson));
+let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
 
 const notebook = createNotebook({
   modules,
   evaluate,
+  showsStreams: true,
   onOutcome: (outcome) => say({kind: "outcome", version: versions.get(outcome.name) ?? 0, outcome})
 });
 
@@ -41,7 +43,8 @@ listen("message", ({data}: MessageEvent<RunRequest | "ping">) => {
   say({kind: "alive"});
   if (data === "ping") return;
   versions = new Map(data.cells.map(({name, version}) => [name, version]));
-  void notebook.run(data.cells, data.changed);
+  const {cells, changed, moved} = (latest = data);
+  void notebook.run(cells, changed, moved).then(() => latest === data && say({kind: "done"}));
 });
 
 // What a cell leaves behind, such as a rejected promise, is its own affair.

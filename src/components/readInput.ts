@@ -1,0 +1,50 @@
+import type {InputSetting} from "../notebook/input.ts";
+import {formatNumber} from "../notebook/formatNumber.ts";
+
+/** What a reader has set an input to. */
+export interface InputChange {
+  variable: string;
+  setting: InputSetting;
+}
+
+/**
+ * Returns what the input that *control* belongs to is set to, or null if it is none or holds no value
+ * yet, such as a number half typed. Its attributes are made to say the same, so that an output that is
+ * drawn anew is equal to what is there, and the control stays.
+ */
+export function readInput(control: Element): InputChange | null {
+  const input = control.closest<HTMLElement>("[data-variable]");
+  const setting = input && settingOf(input, control as HTMLInputElement);
+  return setting === null ? null : {variable: input!.dataset.variable!, setting};
+}
+
+function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting | null {
+  const {type} = input.dataset;
+  if (type === "checkbox") {
+    control.toggleAttribute("checked", control.checked);
+    return control.checked;
+  }
+  if (type === "select") {
+    const {options, selectedIndex} = control as unknown as HTMLSelectElement;
+    [...options].forEach((option, i) => option.toggleAttribute("selected", i === selectedIndex));
+    options.selectedIndex = selectedIndex;
+    return selectedIndex;
+  }
+  if (type !== "text" && !Number.isFinite(control.valueAsNumber)) return null;
+  control.setAttribute("value", control.value);
+  if (type === "text") return control.value;
+  if (type === "grid") {
+    const rows = [...input.querySelectorAll("tbody tr")];
+    return rows.map((row) => [...row.querySelectorAll("input")].map(numberOf));
+  }
+  const value = control.valueAsNumber;
+  if (type === "range") input.querySelector("output")!.textContent = formatNumber(value);
+  return value;
+}
+
+// A field that is half typed keeps the number it had.
+function numberOf(field: HTMLInputElement): number {
+  return Number.isFinite(field.valueAsNumber)
+    ? field.valueAsNumber
+    : Number(field.getAttribute("value"));
+}

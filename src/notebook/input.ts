@@ -1,0 +1,37 @@
+/** What a reader has set an input to, as the page sends it; of a select, the number of the option. */
+export type InputSetting = number | string | boolean | number[][];
+
+/** How an input looks: plain data, safe to send and to print. */
+export type InputForm =
+  | {type: "range"; label: string; min: number; max: number; step: number; setting: number}
+  | {type: "number"; label: string; min?: number; max?: number; step?: number; setting: number}
+  | {type: "select"; label: string; options: string[]; setting: number}
+  | {type: "checkbox"; label: string; setting: boolean}
+  | {type: "text"; label: string; placeholder: string; setting: string}
+  | {
+      type: "grid";
+      label: string;
+      rows: string[];
+      columns: string[];
+      step?: number;
+      setting: number[][];
+    };
+
+/** A control whose value a reader sets; `view` shows it and gives its value to other cells. */
+export class Input<Value> {
+  readonly form: InputForm;
+  /** the value that a setting stands for */
+  readonly read: (setting: InputSetting) => Value;
+  /** the nearest setting that the input allows, or undefined if *setting* is of another kind */
+  readonly allow: (setting: InputSetting) => InputSetting | undefined;
+
+  constructor(
+    form: InputForm,
+    read: (setting: InputSetting) => Value,
+    allow: (setting: InputSetting) => InputSetting | undefined
+  ) {
+    this.form = form;
+    this.read = read;
+    this.allow = allow;
+  }
+}

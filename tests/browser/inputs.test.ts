@@ -1,0 +1,131 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  ({page, problems} = await open(chapter));
+});
+beforeEach(async () => {
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+});
+afterAll(async () => {
+  await page.context().close();
+});
+
+const slider = `import {range, select, checkbox, grid} from "inputs";
+const factor = view(range([0, 10], {step: 1, value: 5, label: "Factor"}));`;
+
+/** Notes which cells are redrawn from now on. */
+async function noteRedrawn(): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const redrawn = ((window as any).redrawn = new Set<string>());
+    for (const output of document.querySelectorAll(".cell-output")) {
+      const name = output.closest("notebook-cell")!.getAttribute("name")!;
+      const note = () => redrawn.add(name);
+      new MutationObserver(note).observe(output, {childList: true});
+    }
+  });
+  return () => page.evaluate(() => [...(window as any).redrawn].sort());
+}
+
+describe("a slider", () => {
+  it("moves what uses it while it is dragged, and nothing else, and keeps the focus", async () => {
+    const [owner, user, other] = ["broadcasting", "weights-sums", "stable"].map((name) =>
+      cellOf(page, name)
+    );
+    await owner.write(slider);
+    const control = owner.output.getByRole("slider", {name: "Factor"});
+    await control.waitFor();
+    await user.write("factor * 100");
+    await user.output.getByText("500").waitFor();
+    await other.write("1 + 1");
+    await other.output.getByText("2").waitFor();
+    const redrawn = await noteRedrawn();
+    await control.scrollIntoViewIfNeeded();
+    const {x, y, width, height} = (await control.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    for (let i = 1; i <= 10; i++) {
+      await page.mouse.move(x + width * (0.5 + i / 20), y + height / 2);
+      await page.waitForTimeout(10);
+    }
+    await user.output.getByText("1000").waitFor();
+    expect(await owner.output.locator("output").innerText()).toBe("10");
+    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.mouse.up();
+    expect(await redrawn()).toEqual(["weights-sums"]);
+    await page.keyboard.press("Home");
+    await user.output.getByText("0", {exact: true}).waitFor();
+    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("keeps its place when its own cell runs again", async () => {
+    const owner = cellOf(page, "broadcasting");
+    await owner.write(`${slider}\ndisplay(5)`);
+    const control = owner.output.getByRole("slider", {name: "Factor"});
+    await control.focus();
+    await page.keyboard.press("End");
+    await owner.button("Run").click();
+    await control.focus();
+    await page.waitForTimeout(100);
+    expect(await control.inputValue()).toBe("10");
+    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("lets a cell that it made run for too long try again", async () => {
+    const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
+    await owner.write(slider);
+    const control = owner.output.getByRole("slider", {name: "Factor"});
+    await control.waitFor();
+    await user.write("while (factor > 8) {}\nfactor");
+    await user.output.getByText("5").waitFor();
+    await control.focus();
+    await page.keyboard.press("End");
+    await user.output.getByText("stopped after 2 s").waitFor();
+    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Home");
+    await user.output.getByText("0", {exact: true}).waitFor();
+  });
+});
+
+it("every input sets its variable", async () => {
+  const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
+  await owner.write(`import {checkbox, grid, number, select, text} from "inputs";
+const isOn = view(checkbox({label: "On"}));
+const size = view(number({label: "Size", min: 1}));
+const kind = view(select(["relu", "gelu"], {label: "Kind"}));
+const word = view(text({label: "Word"}));
+const scores = view(grid([[1, 2], [3, 4]], {label: "Scores", rows: ["The", "fox"]}));`);
+  await user.write("JSON.stringify([isOn, size, kind, word, scores])");
+  const shows = (text: string) => user.output.getByText(JSON.stringify(text)).waitFor();
+  await shows('[false,1,"relu","",[[1,2],[3,4]]]');
+  await owner.output.getByRole("checkbox", {name: "On"}).check();
+  await owner.output.getByRole("spinbutton", {name: "Size"}).fill("7");
+  await owner.output.getByRole("combobox", {name: "Kind"}).selectOption("gelu");
+  await owner.output.getByRole("textbox", {name: "Word"}).fill("<b>fox");
+  await owner.output.getByRole("spinbutton", {name: "Scores: fox, column 1"}).fill("-3.5");
+  await shows('[true,7,"gelu","<b>fox",[[1,2],[-3.5,4]]]');
+});
+
+it("a generator shows a running count, until the reader stops it", async () => {
+  const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
+  await owner.write(`async function* count() {
+  for (let i = 0; ; i++) { yield i; await new Promise((done) => setTimeout(done, 10)); }
+}
+const step = stream(count());`);
+  await user.write("step");
+  const shown = async () => Number(await user.output.innerText());
+  await expect.poll(shown).toBeGreaterThan(5);
+  const first = await shown();
+  await expect.poll(shown).toBeGreaterThan(first);
+  await owner.button("Stop").click();
+  await expect.poll(() => owner.status.innerText()).toBe("stopped");
+});
+
+it("the console of the page has stayed free of errors", () => {
+  expect(problems).toEqual([]);
+});

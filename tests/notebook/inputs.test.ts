@@ -1,0 +1,75 @@
+import {describe, expect, it} from "vitest";
+import {checkbox, grid, number, range, select, text} from "../../src/notebook/inputs.ts";
+import {ViewValue} from "../../src/notebook/live.ts";
+import {renderOutcome} from "../../src/notebook/render.ts";
+import {toHtml} from "../../src/notebook/toHtml.ts";
+
+/** The value of an input after it was set to each of *settings*. */
+function valueOf(input: unknown, ...settings: never[]): unknown {
+  const view = new ViewValue(input);
+  for (const setting of settings) view.set(setting);
+  return view.value;
+}
+
+/** The HTML that a page has for an input. */
+function htmlOf(input: unknown): string {
+  const form = new ViewValue(input).toForm("scale");
+  return renderOutcome({
+    name: "a",
+    status: "fulfilled",
+    displays: [{kind: "input", variable: "scale", form}],
+    checks: []
+  })
+    .map(toHtml)
+    .join("");
+}
+
+describe("an input", () => {
+  it("begins in the middle of a range, at the first option, unchecked, empty, with its matrix", () => {
+    expect(valueOf(range([0, 3]))).toBe(1.5);
+    expect(valueOf(number())).toBe(0);
+    expect(valueOf(select(["relu", "gelu"]))).toBe("relu");
+    expect(valueOf(checkbox())).toBe(false);
+    expect(valueOf(text())).toBe("");
+    expect(valueOf(grid([[1, 2]]))).toEqual([[1, 2]]);
+  });
+
+  it("begins with the value that it is given", () => {
+    expect(valueOf(range([0, 3], {value: 2}))).toBe(2);
+    expect(valueOf(select([1, 2, 4], {value: 4}))).toBe(4);
+    expect(valueOf(checkbox({value: true}))).toBe(true);
+  });
+
+  it("takes what it allows, the nearest to it, and nothing of another kind", () => {
+    expect(valueOf(range([0, 3]), 99 as never)).toBe(3);
+    expect(valueOf(range([0, 3]), "x" as never)).toBe(1.5);
+    expect(valueOf(range([0, 3]), NaN as never)).toBe(1.5);
+    expect(valueOf(select(["a", "b"]), 1 as never)).toBe("b");
+    expect(valueOf(select(["a", "b"]), 2 as never)).toBe("a");
+    expect(valueOf(grid([[1, 2]]), [[3, 4]] as never)).toEqual([[3, 4]]);
+    expect(valueOf(grid([[1, 2]]), [[3], [4]] as never)).toEqual([[1, 2]]);
+    expect(valueOf(text(), "<b>" as never)).toBe("<b>");
+  });
+
+  it.each([
+    [() => range([1, 0]), "a range goes from less to more, not from 1 to 0"],
+    [() => select([]), "a select needs at least one option"],
+    [() => grid([[1], [2, 3]]), "a grid takes a matrix: rows of equally many numbers"]
+  ])("refuses what makes no sense: %s", (make, message) => expect(make).toThrow(message));
+
+  it("is in the page with its default, its bounds and its name", () => {
+    expect(htmlOf(range([0, 3], {step: 0.5, value: 2}))).toBe(
+      '<div class="display"><label class="input input-range" data-variable="scale" data-type="range">' +
+        '<span class="input-label">scale</span><input type="range" min="0" max="3" step="0.5" value="2">' +
+        '<output aria-hidden="true">2</output></label></div>'
+    );
+    expect(htmlOf(select(["a", "b"], {value: "b", label: "Which?"}))).toContain(
+      '<span class="input-label">Which?</span><select><option>a</option><option selected="">b</option></select>'
+    );
+    expect(htmlOf(checkbox({value: true}))).toContain('<input type="checkbox" checked="">');
+    expect(htmlOf(text({value: '"<b>'}))).toContain('value="&quot;&lt;b&gt;"');
+    expect(htmlOf(grid([[1, 2]], {rows: ["The"], columns: ["a", "b"]}))).toContain(
+      '<input type="number" step="any" value="2" aria-label="scale: The, b">'
+    );
+  });
+});

@@ -1,0 +1,217 @@
+import {describe, expect, it} from "vitest";
+import type {NotebookCell, Outcome} from "../../src/notebook/notebook.ts";
+import {describeError} from "../../src/notebook/cellError.ts";
+import {evaluateInNode} from "../../src/notebook/evaluateInNode.ts";
+import {modules} from "../../src/notebook/modules.ts";
+import {createNotebook} from "../../src/notebook/notebook.ts";
+import {run} from "../../src/notebook/run.ts";
+
+const options = {modules, evaluate: evaluateInNode};
+
+/** Cells from their sources, by name. */
+function cellsOf(sources: {[name: string]: string}, settings = {}): NotebookCell[] {
+  return Object.entries(sources).map(([name, source]) => ({name, source, settings}));
+}
+
+function inOneLine({displays, error}: Outcome): string {
+  if (error) return describeError(error);
+  const text = (display: (typeof displays)[number]) =>
+    display.kind === "value" && "text" in display.value ? display.value.text : display.kind;
+  return displays.map(text).join(" ");
+}
+
+async function gives(sources: {[name: string]: string}) {
+  const {outcomes} = await run(cellsOf(sources), options);
+  return Object.fromEntries([...outcomes].map(([name, outcome]) => [name, inOneLine(outcome)]));
+}
+
+const inputs = 'import {range, select} from "inputs";';
+const sources = {
+  inputs,
+  scale: "const scale = view(range([0, 2]));",
+  shift: "const shift = view(range([0, 10]));",
+  scaled: "scale * 10",
+  sum: "const sum = scale + shift; sum",
+  user: "sum",
+  other: "1"
+};
+
+describe("const name = view(input)", () => {
+  it("shows the input, and gives its value to other cells", async () => {
+    expect(await gives(sources)).toEqual({
+      inputs: "",
+      scale: "input",
+      shift: "input",
+      scaled: "10",
+      sum: "6",
+      user: "6",
+      other: "1"
+    });
+  });
+
+  it("gives the value to the text of a chapter, and to a → comment", async () => {
+    const cells = {a: `${inputs}\nconst scale = view(range([0, 2]));\n// → 1`};
+    const {values, outcomes} = await run(cellsOf(cells), options);
+    expect(values.scale).toBe(1);
+    expect(outcomes.get("a")!.checks).toMatchObject([{holds: true}]);
+  });
+
+  it("recomputes only the cells that use the value when it is moved", async () => {
+    let seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      onOutcome: (each) => {
+        if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
+      }
+    });
+    await notebook.run(cellsOf(sources));
+    seen = [];
+    await notebook.run(cellsOf(sources, {shift: 9}), [], ["shift"]);
+    expect(seen).toEqual(["sum: 10", "user: 10"]);
+    seen = [];
+    await notebook.run(cellsOf(sources, {shift: 9, scale: 2}), [], ["scale"]);
+    expect(seen.sort()).toEqual(["scaled: 20", "sum: 11", "user: 11"]);
+  });
+
+  it("computes at first what uses the moved input, with the value that it was moved to", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      onOutcome: (each) => {
+        if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
+      }
+    });
+    await notebook.run(cellsOf(sources, {scale: 2}), [], ["scale"]);
+    expect(seen.filter((each) => !/inputs|input$/.test(each)).sort()).toEqual([
+      "scaled: 20",
+      "sum: 7",
+      "user: 7"
+    ]);
+  });
+
+  it("lets a cell that was stopped try again with another value", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({...options, onOutcome: (each) => seen.push(inOneLine(each))});
+    const stopped = cellsOf(sources).map((each) =>
+      each.name === "scaled" ? {...each, stopped: "stopped"} : each
+    );
+    await notebook.run(stopped);
+    expect(seen).toContain("stopped");
+    await notebook.run(
+      stopped.map((each) => ({...each, settings: {scale: 2}})),
+      [],
+      ["scale"]
+    );
+    expect(seen).toContain("20");
+  });
+});
+
+describe("const name = stream(generator)", () => {
+  const steps = `async function* count() { for (let i = 1; i <= 3; i++) yield i; }
+const step = stream(count());`;
+
+  it("gives its last value in the build and in tests", async () => {
+    expect(await gives({a: steps, b: "step * 10"})).toEqual({a: "", b: "30"});
+    expect((await run(cellsOf({a: steps}), options)).values.step).toBe(3);
+  });
+
+  it("gives values one after another where they are seen, the last one always", async () => {
+    const slow = steps.replace(
+      "yield i",
+      "{ await new Promise((r) => setTimeout(r, 30)); yield i; }"
+    );
+    const seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      showsStreams: true,
+      onOutcome: (each) => {
+        if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
+      }
+    });
+    await notebook.run(cellsOf({a: slow, b: "step * 10", c: "1"}));
+    expect(seen.filter((each) => each.startsWith("b"))).toEqual(["b: 10", "b: 20", "b: 30"]);
+    expect(seen.filter((each) => !each.startsWith("b")).sort()).toEqual(["a: ", "c: 1"]);
+  });
+
+  it("shows at most one value a frame of a generator that is faster", async () => {
+    const fast = `async function* count() { for (let i = 1; i <= 20000; i++) yield i; }
+const step = stream(count());`;
+    const seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      showsStreams: true,
+      onOutcome: (each) => {
+        if (each.name === "b" && each.status === "fulfilled") seen.push(inOneLine(each));
+      }
+    });
+    const began = performance.now();
+    await notebook.run(cellsOf({a: fast, b: "step"}));
+    expect(seen.at(-1)).toBe("20000");
+    expect(seen.length).toBeLessThanOrEqual((performance.now() - began) / 16 + 2);
+  });
+
+  it("says when the generator fails, and lets its users wait", async () => {
+    const failing = `function* count() { yield 1; throw new Error("no"); }
+const step = stream(count());`;
+    expect(await gives({a: failing, b: "step"})).toEqual({
+      a: "Error: no (line 1, column 36)",
+      b: "waits for a, which failed"
+    });
+  });
+
+  it("begins anew when its cell is edited, and the old generator is left", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      showsStreams: true,
+      onOutcome: (each) =>
+        each.name === "b" && each.status === "fulfilled" && seen.push(inOneLine(each))
+    });
+    const endless = (add: number) => `async function* count() {
+  for (let i = 0; ; i++) { await new Promise((r) => setTimeout(r, 5)); yield ${add} + i; }
+}
+const step = stream(count());`;
+    void notebook.run(cellsOf({a: endless(0), b: "step"}));
+    await expect.poll(() => seen.length, {interval: 5}).toBeGreaterThan(2);
+    await notebook.run(cellsOf({a: steps.replace("yield i", "yield i + 1000"), b: "step"}));
+    const count = seen.length;
+    expect(seen.at(-1)).toBe("1003");
+    await new Promise((done) => setTimeout(done, 60));
+    expect(seen.length).toBe(count);
+  });
+
+  it("refuses a stream that does not end where it must", async () => {
+    expect(
+      await gives({
+        a: "function* all() { for (let i = 0; ; i++) yield i; }\nconst n = stream(all());"
+      })
+    ).toEqual({a: "RangeError: the stream gave 100000 values and did not end"});
+  });
+});
+
+describe("view and stream", () => {
+  it.each([
+    [
+      "const a = view(range([0, 1]));\na * 2",
+      /a is an input: its value is for other cells.*line 2, column 1/
+    ],
+    ["const a = stream(f(a)); function f(x) {}", /a is a stream: its value is for other cells/],
+    [
+      "const a = 2 * view(range([0, 1]));",
+      /view stands alone in a declaration: const name = view\(…\)/
+    ],
+    ["display(view(range([0, 1])))", /view stands alone in a declaration/],
+    ["const a = view();", /view needs an argument/],
+    ["const a = view(3);", /view takes an input of the module "inputs", such as range\(\[0, 1\]\)/],
+    ["function* f() {}\nconst a = stream(f);", /stream takes a generator: call the function/],
+    ["const view = 1;", /view is the notebook's own name/]
+  ])("explain what is wrong with %j", async (source, message) => {
+    expect((await gives({inputs, cell: source})).cell).toMatch(message);
+  });
+
+  it("leave a cell its own names inside of functions", async () => {
+    expect(await gives({cell: "const f = (view) => view(2); f((x) => x + 1)"})).toEqual({
+      cell: "3"
+    });
+  });
+});
