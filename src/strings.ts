@@ -38,6 +38,12 @@ export const strings = {
       ]
     }
   },
+  search: {
+    open: "Search",
+    placeholder: "Search the course",
+    count: (pages: number) => (pages === 1 ? "Found on 1 page." : `Found on ${pages} pages.`),
+    unavailable: "The search could not be loaded. Try again later."
+  },
   chapter: {
     number: (number: number) => `Chapter ${number}`,
     previous: "Before",

@@ -33,6 +33,7 @@ export async function buildSite({outDir = "dist", base = toBase()} = {}) {
   const env = {OUT_DIR: outDir, BASE: base, NODE_ENV: "production"};
   rmSync(stamp, {force: true});
   if ((await run("astro", ["build", "--silent"], {extraEnvironment: env})) !== 0) return false;
+  if ((await run("pagefind", ["--site", outDir, "--quiet"])) !== 0) return false;
   mkdirSync(dirname(stamp), {recursive: true});
   writeFileSync(stamp, digest);
   return true;

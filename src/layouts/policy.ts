@@ -2,7 +2,8 @@
 export function toContentPolicy(scriptHashes: string[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${scriptHashes.join(" ")} blob:`, // blob: is for cells, inside the sandbox
+    // blob: is for cells, inside the sandbox; the search is WebAssembly
+    `script-src 'self' ${scriptHashes.join(" ")} blob: 'wasm-unsafe-eval'`,
     "worker-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'", // KaTeX and the editor set styles
     "img-src 'self' data:",

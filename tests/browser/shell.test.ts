@@ -146,3 +146,45 @@ describe("a heatmap", () => {
     await page.context().close();
   });
 });
+
+describe("the search", () => {
+  it("opens on /, finds a section by its words, and leads to it", async () => {
+    const {page, problems} = await open(chapter);
+    await page.keyboard.press("/");
+    const dialog = page.getByRole("dialog", {name: "Search"});
+    await dialog.getByRole("searchbox").fill("broadcasting");
+    const link = dialog.getByRole("link", {name: "Why nothing complained"});
+    await link.waitFor();
+    expect(await dialog.getByRole("status").innerText()).toMatch(/^Found on \d+ pages?\.$/);
+    expect(await dialog.locator("mark").first().innerText()).toMatch(/broadcast/i);
+    await link.click();
+    expect(new URL(page.url()).hash).toBe("#why-nothing-complained");
+    await dialog.waitFor({state: "detached"});
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("opens on Ctrl+K and gives the focus back; a slash in an editor stays a slash", async () => {
+    const {page} = await open(chapter);
+    await page.getByRole("button", {name: "Search"}).focus();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("searchbox").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("searchbox").waitFor({state: "detached"});
+    const button = page.getByRole("button", {name: "Search"});
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    const {write, editor} = cellOf(page, "weights-sums");
+    await write("84 ");
+    await page.keyboard.type("/ 2");
+    expect(await editor.innerText()).toBe("84 / 2");
+    await page.context().close();
+  });
+
+  it("says when nothing is found", async () => {
+    const {page} = await open("");
+    await page.getByRole("button", {name: "Search"}).click();
+    await page.getByRole("searchbox").fill("xylophone");
+    await page.getByText("Found on 0 pages.").waitFor();
+    await page.context().close();
+  });
+});

@@ -48,7 +48,7 @@ describe.each(readPages("dist"))("the content policy of $file", ({html}) => {
   });
 
   it("lets no text become a script", () => {
-    expect(directive("script-src")).not.toMatch(/unsafe/);
+    expect(directive("script-src")).not.toMatch(/'unsafe-/);
     expect(directive("default-src")).toBe("default-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
   });
