@@ -2,6 +2,8 @@ import {describe, expect, it} from "vitest";
 import type {Tree} from "../../src/plots/virtualDocument.ts";
 import {bars} from "../../src/plots/bars.ts";
 import {heatmap} from "../../src/plots/heatmap.ts";
+import {lines} from "../../src/plots/lines.ts";
+import {links} from "../../src/plots/links.ts";
 import {Plot} from "../../src/plots/plot.ts";
 import {toShade} from "../../src/plots/ink.ts";
 import {isVirtualElement, toTree} from "../../src/plots/virtualDocument.ts";
@@ -130,4 +132,64 @@ describe("toShade(share)", () => {
     ]);
   });
   it("has no shade for what is no share", () => expect(toShade(NaN).opacity).toBe(0));
+});
+
+describe("lines(series, options)", () => {
+  const tree = toTree(
+    lines(
+      [
+        {name: "squares", y: [0, 1, 4]},
+        {name: "halves", x: [0, 2], y: [0, 1]}
+      ],
+      {xLabel: "n", title: "Growth", marks: [1]}
+    )
+  );
+
+  it("tells lines apart by dashes and by the name at their end", () => {
+    const drawn = find(tree, "g").filter(([, {class: name}]) => name?.startsWith("line line-"));
+    expect(drawn.map(([, {"stroke-dasharray": dashes}]) => dashes)).toEqual([undefined, "7 4"]);
+    expect(textOf(find(tree, "svg")[0])).toContain("squares");
+  });
+
+  it("says where each line begins and ends, and has its numbers as a table", () => {
+    expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
+      "Growth. squares goes from 0.000 at n 0 to 4.000 at n 2. halves goes from 0.000 at n 0 to 1.000 at n 2."
+    );
+    expect(find(tree, "td").map(textOf)).toEqual(["0.000", "0.000", "1.000", "", "4.000", "1.000"]);
+  });
+
+  it("leaves out what a logarithmic axis cannot show", () => {
+    const table = find(toTree(lines([{name: "a", y: [0, 10]}], {yScale: "log"})), "td");
+    expect(table.map(textOf)).toEqual(["10.000"]);
+  });
+
+  it("throws a RangeError for a line that has not as many x as y", () => {
+    expect(() => lines([{name: "a", x: [1], y: [1, 2]}])).toThrow("line a has 1 x but 2 y");
+  });
+});
+
+describe("links(weights, options)", () => {
+  const tree = toTree(
+    links(
+      [
+        [0.25, 0.75],
+        [1, 0]
+      ],
+      {rows: labels, columns: labels}
+    )
+  );
+
+  it("draws a link as strong as its weight, and none where there is no weight", () => {
+    const drawn = find(tree, "path").filter((path) => find(path, "title").length > 0);
+    expect(drawn.map(([, {"stroke-opacity": opacity}]) => Number(opacity))).toEqual([
+      0.25, 0.75, 1
+    ]);
+  });
+
+  it("says to which key each query attends most", () => {
+    expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
+      "Who attends to whom. The attends most to quick, 0.750; quick attends most to The, 1.000."
+    );
+    expect(find(tree, "td").map(textOf)).toEqual(["0.250", "0.750", "1.000", "0.000"]);
+  });
 });

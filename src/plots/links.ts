@@ -1,0 +1,98 @@
+import type {Figure} from "./figure.ts";
+import type {HeatmapOptions} from "./heatmap.ts";
+import {figure} from "./figure.ts";
+import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {Plot} from "./plot.ts";
+
+/** Options of `links`. */
+export type LinksOptions = Pick<
+  HeatmapOptions,
+  "rows" | "columns" | "title" | "description" | "decimals"
+> & {
+  /** weights below this are not drawn; the table has them all the same */
+  threshold?: number;
+};
+
+const size = {row: 34, width: 360, side: 110};
+
+/**
+ * Returns the weights [n, m] as links: queries on the left, keys on the right, and a line between
+ * two of them as strong as the weight.
+ *
+ * @throws {RangeError} if there are labels, but not one for each row or column.
+ */
+export function links(weights: readonly (readonly number[])[], options: LinksOptions = {}): Figure {
+  const {threshold = 0.01, decimals = 3} = options;
+  const queries = distinctLabels(toLabels(options.rows, weights.length, "rows"));
+  const keys = distinctLabels(toLabels(options.columns, weights[0]?.length ?? 0, "columns"));
+  const pairs = weights.flatMap((row, i) =>
+    row.map((weight, j) => ({i, j, weight, text: formatFixed(weight, decimals)}))
+  );
+  const ends = [
+    ...queries.map((label, at) => ({label, at, side: 0})),
+    ...keys.map((label, at) => ({label, at, side: 1}))
+  ];
+  const plot = Plot.plot({
+    className: "links",
+    width: size.width,
+    height: 44 + size.row * Math.max(queries.length, keys.length),
+    marginLeft: size.side,
+    marginRight: size.side,
+    marginTop: 34,
+    marginBottom: 10,
+    x: {axis: null, domain: [0, 1]},
+    y: {axis: null, domain: [-0.5, Math.max(queries.length, keys.length) - 0.5], reverse: true},
+    opacity: {type: "identity"},
+    marks: [
+      Plot.link(
+        pairs.filter(({weight}) => weight >= threshold),
+        {
+          x1: 0,
+          y1: "i",
+          x2: 1,
+          y2: "j",
+          className: "link",
+          strokeOpacity: "weight",
+          strokeWidth: 3,
+          title: ({i, j, text}) => `${queries[i]} → ${keys[j]}: weight ${text}`
+        }
+      ),
+      ...([0, 1] as const).map((side) =>
+        Plot.text(
+          ends.filter((end) => end.side === side),
+          {
+            x: "side",
+            y: "at",
+            text: "label",
+            textAnchor: side === 0 ? "end" : "start",
+            dx: side === 0 ? -8 : 8,
+            className: "link-end"
+          }
+        )
+      ),
+      Plot.text(
+        [
+          {x: 0, text: "query asks"},
+          {x: 1, text: "key answers"}
+        ],
+        {x: "x", text: "text", frameAnchor: "top", dy: -22}
+      )
+    ]
+  });
+  const strongest = queries.map((query, i) => {
+    const best = weights[i].indexOf(Math.max(...weights[i]));
+    return `${query} attends most to ${keys[best]}, ${formatFixed(weights[i][best], decimals)}`;
+  });
+  return figure({
+    plot,
+    title: options.title ?? "Who attends to whom",
+    description: options.description ?? `${strongest.join("; ")}.`,
+    table: {
+      header: ["", ...keys],
+      rows: queries.map((query, i) => [
+        query,
+        ...weights[i].map((each) => formatFixed(each, decimals))
+      ])
+    }
+  });
+}
