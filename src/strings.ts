@@ -48,6 +48,7 @@ export const strings = {
     number: (number: number) => `Chapter ${number}`,
     previous: "Before",
     next: "Next",
+    edit: "Edit this page",
     updated: (date: string) => `Last changed on ${date}.`,
     link: (title: string) => `Link to the section ${title}`,
     neighbours: "Neighbouring chapters"

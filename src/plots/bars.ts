@@ -22,7 +22,7 @@ const size = {bar: 30, width: 420, character: 7.5};
 
 /**
  * Returns a bar for each of *values*, one below the other, with its label before it and its number
- * after it.
+ * at the end of its line.
  *
  * @throws {RangeError} if there are labels, but not one for each value.
  */
@@ -60,12 +60,12 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
         ? null
         : Plot.ruleX([reference], {className: "reference", strokeWidth: 2}),
       Plot.text(data, {
-        x: "value",
+        frameAnchor: "right",
         y: "label",
         text: "text",
         textAnchor: "start",
-        dx: 6,
-        className: "number on-paper beside"
+        dx: 8,
+        className: "number on-paper"
       })
     ]
   });

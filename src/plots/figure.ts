@@ -12,6 +12,8 @@ export interface FigureParts {
   table: {header: string[]; rows: string[][]};
   /** whether the arrow keys move through its cells, with the title of each read out below */
   explorable?: boolean;
+  /** what the shades mean, where the numbers are not written: from 0 to *max* */
+  legend?: {meaning: string; max: string};
 }
 
 /** A drawing that a cell can show: `display(figure)`. */
@@ -21,7 +23,14 @@ export type Figure = VirtualElement;
  * Returns a figure: the plot under its title, described in words, with its numbers as a table that
  * opens on request.
  */
-export function figure({plot, title, description, table, explorable = false}: FigureParts): Figure {
+export function figure({
+  plot,
+  title,
+  description,
+  table,
+  explorable = false,
+  legend
+}: FigureParts): Figure {
   if (!(plot instanceof VirtualElement))
     throw new TypeError("plot is not drawn by the notebook's Plot");
   dropGroupLabels(plot);
@@ -34,6 +43,7 @@ export function figure({plot, title, description, table, explorable = false}: Fi
   root.append(
     fromTree(["figcaption", {}, [title]], document),
     plot,
+    ...(legend ? [fromTree(toLegend(legend), document)] : []),
     ...(explorable ? [fromTree(["p", {class: "readout"}, []], document)] : []),
     fromTree(
       ["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]],
@@ -50,6 +60,15 @@ function dropGroupLabels(element: VirtualElement): void {
     child.removeAttribute("aria-description");
     dropGroupLabels(child);
   }
+}
+
+function toLegend({meaning, max}: {meaning: string; max: string}): Tree {
+  const swatches = [0.2, 0.4, 0.6, 0.8, 1].map((share): Tree => [
+    "span",
+    {class: `swatch ${meaning}`, style: `opacity:${share}`},
+    []
+  ]);
+  return ["p", {class: "legend"}, ["0 ", ...swatches, ` ${max}`]];
 }
 
 function toTable({header, rows}: FigureParts["table"], title: string): Tree {

@@ -1,6 +1,7 @@
 import type {Figure} from "./figure.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {toHeatmapLayout} from "./heatmapLayout.ts";
 import {toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
 
@@ -40,11 +41,11 @@ interface HeatmapCell {
   outlined: boolean;
 }
 
-const size = {cell: {width: 62, height: 38}, character: 7.5, head: 48};
+const size = {character: 7.5, head: 48};
 
 /**
  * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, each number
- * written in its cell. Positive numbers are shaded in one colour and negative ones in another, by
+ * written in its cell where it fits, with a legend where it does not. Positive numbers are shaded in one colour and negative ones in another, by
  * magnitude; -Infinity, a masked score, has no shade.
  *
  * @throws {RangeError} if there are labels, but not one for each row or column.
@@ -74,12 +75,13 @@ export function heatmap(
   const finite = cells.map(({value}) => Math.abs(value)).filter(Number.isFinite);
   const max = options.max ?? Math.max(...finite, Number.MIN_VALUE);
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
+  const layout = toHeatmapLayout(rows.length, columns.length, decimals);
   const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
   const position = {x: "column", y: "row"} as const;
   const plot = Plot.plot({
     className: "heatmap",
-    width: marginLeft + size.cell.width * columns.length + 8,
-    height: size.head + size.cell.height * rows.length + 8,
+    width: marginLeft + layout.cell.width * columns.length + 8,
+    height: size.head + layout.cell.height * rows.length + 8,
     marginLeft,
     marginTop: size.head,
     marginRight: 8,
@@ -91,9 +93,17 @@ export function heatmap(
       label: columnsLabel,
       labelAnchor: "center",
       labelArrow: "none",
-      tickSize: 0
+      tickSize: 0,
+      tickFormat: (each: string, i: number) => (i % layout.labelStep.columns === 0 ? each : "")
     },
-    y: {domain: rows, label: rowsLabel, labelAnchor: "center", labelArrow: "none", tickSize: 0},
+    y: {
+      domain: rows,
+      label: rowsLabel,
+      labelAnchor: "center",
+      labelArrow: "none",
+      tickSize: 0,
+      tickFormat: (each: string, i: number) => (i % layout.labelStep.rows === 0 ? each : "")
+    },
     opacity: {type: "identity"},
     marks: [
       ...[1, -1].map((sign) =>
@@ -104,7 +114,7 @@ export function heatmap(
             className: `shade ${sign > 0 ? meaning : "negative"}`,
             fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
             title: (cell: HeatmapCell) => toTitle(cell, label),
-            rx: 3
+            rx: layout.decimals === null ? 1 : 3
           }
         )
       ),
@@ -114,8 +124,12 @@ export function heatmap(
       ),
       ...["on-paper", "over-dark", "over-light over-dark"].map((ink) =>
         Plot.text(
-          cells.filter((cell) => shade(cell).ink === ink),
-          {...position, text: "text", className: `number ${ink}`}
+          cells.filter((cell) => layout.decimals !== null && shade(cell).ink === ink),
+          {
+            ...position,
+            text: ({value}: HeatmapCell) => formatFixed(value, layout.decimals!),
+            className: `number ${ink}`
+          }
         )
       )
     ]
@@ -123,6 +137,7 @@ export function heatmap(
   return figure({
     plot,
     explorable: true,
+    ...(layout.decimals === null && {legend: {meaning, max: formatFixed(max, decimals)}}),
     title: options.title ?? `${label} of each key for each query`,
     description: options.description ?? describe(cells, label, options.outlined),
     table: {
