@@ -8,7 +8,8 @@ export const strings = {
     chapters: "Chapters",
     menu: "Chapters",
     close: "Close",
-    licence: "Text under CC BY 4.0, code under MIT. This page loads nothing from elsewhere, and what you do here stays in your browser.",
+    licence:
+      "Text under CC BY 4.0, code under MIT. This page loads nothing from elsewhere, and what you do here stays in your browser.",
     missing: {
       title: "There is no page here",
       summary: "There is no page at this address.",
@@ -57,7 +58,9 @@ export const strings = {
     edit: "Edit",
     run: "Run",
     stop: "Stop",
+    changes: "Show changes",
     reset: "Reset",
+    notRun: "not run yet: press Run",
     source: "Code",
     sourceName: (name: string) => `Source of cell ${name}`,
     outputName: (name: string) => `Output of cell ${name}`,
@@ -67,6 +70,57 @@ export const strings = {
     stopped: "stopped",
     waiting: (cell: string) => `waiting for ${cell}`,
     hint: "Esc leaves the editor, Ctrl+Enter runs the cell"
+  },
+  work: {
+    name: "Your work on this chapter",
+    copyLink: "Copy link",
+    resetAll: "Reset all",
+    saveFile: "Save all my work",
+    loadFile: "Load work",
+    edited: (count: number) =>
+      count === 0
+        ? "You have changed no cell of this chapter."
+        : `You have changed ${count === 1 ? "one cell" : `${count} cells`} of this chapter.`,
+    kept: "Your changes are kept in this browser.",
+    full: "The storage of this browser is full: your changes last for this visit only. Save your work as a file.",
+    off: "This browser keeps nothing for this site: your changes last for this visit only. Save your work as a file.",
+    copied: (length: number) => `The link is copied: ${length} characters.`,
+    notCopied: "Copy this link:",
+    link: "Link to your changes",
+    longLink: (length: number) =>
+      `The link is copied, but it is long: ${length} characters. Some programs cut long links. A file is safer.`,
+    tooLong: "Your changes are too long for a link. Save your work as a file.",
+    noChange:
+      "The link to this chapter is copied. You have changed nothing, so it carries no changes.",
+    loaded: (count: number) => `Loaded: ${count === 1 ? "one text" : `${count} texts`}.`,
+    notLoaded: "This file holds no work of this course. Nothing has changed.",
+    undo: "Undo",
+    show: "Show",
+    hide: "Hide",
+    use: "Use it",
+    forget: "Forget it",
+    changesOf: (cell: string) => `Changes in cell ${cell}`,
+    wasReset: "The cell is as the chapter has it.",
+    earlier: "You edited an earlier version of this cell. The chapter has changed it since.",
+    aside: "Another text of yours for this cell is kept.",
+    otherTab: "You changed this cell in another tab too.",
+    orphan: (cell: string) => `You edited the cell ${cell}, which this chapter no longer has.`,
+    crashed: "The last run did not end. Your changes are here, and nothing has run: press Run.",
+    guest: (count: number) =>
+      `This link changes ${count === 1 ? "one cell" : `${count} cells`} of this chapter. Somebody else wrote it, and nothing of it has run. Read it, and press Run if you want to run it.`,
+    guestName: "Changes from a link",
+    guestKeep: "Keep these changes",
+    guestLeave: "Leave them",
+    problem: {
+      damaged:
+        "This link is damaged, so its changes cannot be shown. This is the chapter as it is.",
+      large: "This link is too large to be opened. This is the chapter as it is.",
+      newer: "This link is of a newer version of this site. This is the chapter as it is.",
+      chapter:
+        "This link is for another chapter, or for one that is no longer here. This is the chapter as it is.",
+      changed:
+        "This link is for an earlier version of this chapter, which has changed since. This is the chapter as it is."
+    }
   },
   live: {
     unavailable:

@@ -8,6 +8,7 @@ const layers = [
   "source",
   "plots",
   "notebook",
+  "course",
   "site",
   "components",
   "layouts",

@@ -3,12 +3,14 @@ import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
 import {readInput} from "./readInput.ts";
 import {strings} from "../strings.ts";
+import {morph} from "./morph.ts";
 
 /** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
 export type CellRequest =
   | {action: "edit" | "run" | "stop"; source: string}
   | ({action: "set"} & InputChange)
-  | {action: "prepare"};
+  | {action: "reset"; source: string; was: string}
+  | {action: "changes" | "prepare"};
 
 const words = strings.cell;
 
@@ -17,7 +19,8 @@ const quick = 120;
 
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
 export class NotebookCell extends HTMLElement {
-  private original = "";
+  /** the text of the chapter */
+  original = "";
   private text = "";
   private editor?: Editor;
   private status: Outcome["status"] = "fulfilled";
@@ -73,10 +76,11 @@ export class NotebookCell extends HTMLElement {
 
   private readonly onClick = (event: Event): void => {
     const action = (event.target as Element).closest("button")?.dataset.action;
-    if (action === "edit") void this.edit();
+    if (action === "edit") void this.openEditor();
     if (action === "run") this.run();
     if (action === "stop") this.stop();
     if (action === "reset") this.reset();
+    if (action === "changes") this.ask({action: "changes"});
   };
 
   private readonly onInput = ({target}: Event): void => {
@@ -87,7 +91,7 @@ export class NotebookCell extends HTMLElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const isCommand = event.ctrlKey || event.metaKey;
     const isSource = (event.target as Element).matches(".source");
-    if (event.key === "Enter" && isSource && !isCommand) void this.edit();
+    if (event.key === "Enter" && isSource && !isCommand) void this.openEditor();
     else if (event.key === "Enter" && isCommand) this.run();
     else if (event.key === "." && isCommand) this.stop();
     else if (event.code === "KeyR" && isCommand && event.altKey) this.reset();
@@ -95,7 +99,7 @@ export class NotebookCell extends HTMLElement {
     event.preventDefault();
   };
 
-  private async edit(): Promise<void> {
+  private async openEditor(): Promise<void> {
     this.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
     const {openEditor} = await import("./editor.ts");
@@ -112,9 +116,9 @@ export class NotebookCell extends HTMLElement {
 
   /** Closes the editor; the source stays as the reader left it. */
   private async leave(): Promise<void> {
-    const {closeEditor} = await import("./editor.ts");
+    const {showSource} = await import("./showSource.ts");
     const source = this.find(".source");
-    closeEditor(source, this.text);
+    showSource(source, this.text);
     this.editor = undefined;
     this.toggleAttribute("editing", false);
     source.focus();
@@ -122,11 +126,37 @@ export class NotebookCell extends HTMLElement {
 
   private change(source: string): void {
     if (source === this.text) return;
+    this.take(source);
+    this.ask({action: "edit", source});
+  }
+
+  private take(source: string): void {
     this.text = source;
     const isEdited = source !== this.original;
     this.toggleAttribute("edited", isEdited);
-    this.control("reset").hidden = !isEdited;
+    this.control("reset").hidden = this.control("changes").hidden = !isEdited;
+  }
+
+  /** Puts another text in the place of the source, as one step that can be undone; runs nothing. */
+  async replace(source: string): Promise<void> {
+    if (source === this.text) return;
+    this.take(source);
+    if (this.editor) return this.editor.replace(source);
+    const {showSource} = await import("./showSource.ts");
+    if (!this.editor && this.text === source) showSource(this.find(".source"), source);
+  }
+
+  /** Puts another text in the place of the source and runs it. */
+  edit(source: string): void {
+    if (source === this.text) return;
+    void this.replace(source);
     this.ask({action: "edit", source});
+    this.control("edit").focus();
+  }
+
+  /** Says, until the cell runs, that what it shows is not of its source. */
+  markAsNotRun(): void {
+    this.mark("", words.notRun);
   }
 
   private run(): void {
@@ -137,15 +167,13 @@ export class NotebookCell extends HTMLElement {
     if (this.status === "pending") this.ask({action: "stop", source: this.text});
   }
 
-  private reset(): void {
+  /** Gives the cell the text of the chapter again. */
+  reset(): void {
     if (this.text === this.original) return;
-    const hadFocus = document.activeElement === this.control("reset");
-    if (this.editor) this.editor.replace(this.original);
-    else
-      void import("./editor.ts").then((module) =>
-        module.closeEditor(this.find(".source"), this.original)
-      );
-    this.change(this.original);
+    const was = this.text;
+    const hadFocus = this.control("reset").matches(":focus");
+    void this.replace(this.original);
+    this.ask({action: "reset", source: this.original, was});
     if (hadFocus) this.control("edit").focus();
   }
 
@@ -167,7 +195,7 @@ function redraw(element: HTMLElement, nodes: Node[]): void {
   const shown = [...element.childNodes];
   nodes.forEach((node, i) => {
     if (i >= shown.length) element.append(node);
-    else if (!shown[i].isEqualNode(node)) shown[i].replaceWith(node);
+    else if (!shown[i].isEqualNode(node)) morph(shown[i], node as ChildNode);
   });
   for (const node of shown.slice(nodes.length)) node.remove();
 }

@@ -1,22 +1,59 @@
 import type {Session} from "../notebook/sandbox/session.ts";
 import type {CellRequest, NotebookCell} from "./cell.ts";
+import type {Work} from "./work.ts";
+import {hasWork} from "../course/prefix.ts";
 import {strings} from "../strings.ts";
 
 /** The cells of a chapter together. It loads what runs them when a reader first reaches for one. */
 export class ChapterNotebook extends HTMLElement {
   private session?: Promise<Session>;
+  private work?: Promise<Work>;
+  private isNew = true; // the reader had no work on the chapter when the page came
+
+  get chapter(): string {
+    return this.dataset.chapter!;
+  }
+  get cells(): NotebookCell[] {
+    return [...this.querySelectorAll<NotebookCell>("notebook-cell")];
+  }
 
   connectedCallback(): void {
     this.addEventListener("cell-request", (event) => {
       void this.answer(event.target as NotebookCell, (event as CustomEvent<CellRequest>).detail);
     });
+    this.addEventListener("click", ({target}) => {
+      const {work: action} = (target as Element).closest<HTMLElement>("[data-work]")?.dataset ?? {};
+      if (action) void this.openWork().then((work) => work.act(action));
+    });
+    addEventListener("hashchange", () => {
+      if (location.hash.startsWith("#s=")) void this.openWork().then((work) => work.openLink());
+    });
+    this.isNew = !hasWork(this.chapter);
+    if (location.hash.startsWith("#s=") || !this.isNew) void this.openWork();
+  }
+
+  /** Runs cells, or all that is needed to run them. */
+  async run(names: string[]): Promise<void> {
+    const session = await (this.session ??= this.start());
+    session.run(...names);
+  }
+
+  /** Ends whatever runs. */
+  async halt(): Promise<void> {
+    const session = this.session;
+    this.session = undefined;
+    (await session)?.close();
   }
 
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
     try {
-      this.session ??= this.start();
-      const session = await this.session;
-      if (request.action === "edit") session.edit(cell.name, request.source);
+      void import("./live.ts").catch(() => {}); // it is needed in a moment; its failure is seen then
+      const work = await this.openWork();
+      if (request.action === "changes") return work.showChanges(cell);
+      if (!work.note(cell, request)) return;
+      const session = await (this.session ??= this.start());
+      if (request.action === "edit" || request.action === "reset")
+        session.edit(cell.name, request.source);
       if (request.action === "run") session.run(cell.name);
       if (request.action === "set") session.set(cell.name, request.variable, request.setting);
       if (request.action === "stop") session.stop(cell.name);
@@ -28,10 +65,14 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   private async start(): Promise<Session> {
-    const {startLive} = await import("./live.ts");
-    const cells = [...this.querySelectorAll<NotebookCell>("notebook-cell")];
+    const [{startLive}, work] = await Promise.all([import("./live.ts"), this.openWork()]);
     const {frame, worker} = this.dataset;
-    return startLive(cells, {frame: frame!, worker: worker!}, this);
+    return startLive(this.cells, {frame: frame!, worker: worker!}, () => work.rest(), this);
+  }
+
+  private openWork(): Promise<Work> {
+    this.work ??= import("./work.ts").then(({openWork}) => openWork(this, this.isNew));
+    return this.work;
   }
 
   private announceFailure(): void {

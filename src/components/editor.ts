@@ -4,8 +4,6 @@ import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@c
 import {Compartment, EditorState} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
 import {classHighlighter} from "@lezer/highlight";
-import {highlight} from "../notebook/highlight.ts";
-import {toDom} from "../notebook/sandbox/toDom.ts";
 
 /** An open editor. */
 export interface Editor {
@@ -79,14 +77,4 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
     focus: () => view.focus(),
     replace: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}})
   };
-}
-
-/** Puts *source*, highlighted, in the place of the editor in *parent*. */
-export function closeEditor(parent: HTMLElement, source: string): void {
-  const code = document.createElement("code");
-  code.append(...highlight(source).map((tree) => toDom(tree, document)));
-  const pre = document.createElement("pre");
-  pre.append(code);
-  parent.replaceChildren(pre);
-  parent.tabIndex = 0;
 }

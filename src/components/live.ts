@@ -15,6 +15,7 @@ export interface LiveFiles {
 export async function startLive(
   cells: NotebookCell[],
   files: LiveFiles,
+  onDone: () => void,
   parent: HTMLElement
 ): Promise<Session> {
   const [frame, worker] = await Promise.all([loadText(files.frame), loadText(files.worker)]);
@@ -24,7 +25,7 @@ export async function startLive(
       .get(outcome.name)
       ?.show(outcome, () => renderOutcome(outcome).map((tree) => toDom(tree, document)));
   const sources = cells.map(({name, source, limit}) => ({name, source, limit}));
-  return startSession(sources, {frame, worker}, show, parent);
+  return startSession(sources, {frame, worker}, {onOutcome: show, onDone}, parent);
 }
 
 async function loadText(url: string): Promise<string> {

@@ -9,6 +9,7 @@ beforeAll(async () => {
   ({page, problems} = await open(chapter));
 });
 beforeEach(async () => {
+  await page.evaluate(() => localStorage.clear()); // edits are kept
   await page.reload();
 });
 afterAll(async () => {
@@ -42,6 +43,8 @@ describe("editing a cell", () => {
       for (const output of document.querySelectorAll(".cell-output")) {
         const name = output.closest("notebook-cell")!.getAttribute("name")!;
         new MutationObserver(() => redrawn.add(name)).observe(output, {
+          attributes: true,
+          characterData: true,
           childList: true,
           subtree: true
         });
@@ -54,6 +57,21 @@ describe("editing a cell", () => {
       async () => (await page.evaluate(() => [...(window as any).redrawn])).sort(),
       ["entropies", "largest-key", "spectrum", "weights", "weights-sums"]
     );
+  });
+
+  it("keeps what the reader has opened in an output, and lets a shade change in its place", async () => {
+    const {write, output} = cellOf(page, "weights");
+    await output.locator("summary").click();
+    const shade = output.locator("rect").first();
+    await shade.evaluate((element) => ((element as any).isSame = true));
+    const before = await shade.getAttribute("fill-opacity");
+    await write(
+      "const weights = softmax(map(recovered.scores, (score) => 3 * score));\n" +
+        'heatmap(weights, {rows: tokens, columns: tokens, label: "weight"})'
+    );
+    await expect.poll(() => shade.getAttribute("fill-opacity")).not.toBe(before);
+    expect(await shade.evaluate((element) => (element as any).isSame)).toBe(true);
+    expect(await output.locator("table").isVisible()).toBe(true);
   });
 
   it("draws byte for byte what the build has drawn", async () => {

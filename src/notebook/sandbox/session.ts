@@ -32,23 +32,32 @@ interface State extends SessionCell {
 export interface Session {
   /** gives a cell a new text and recomputes what depends on it */
   edit(name: string, source: string): void;
-  /** runs a cell again, and what depends on it */
-  run(name: string): void;
+  /** runs cells again, and what depends on them */
+  run(...names: string[]): void;
   /** stops a cell, and so its dependents */
   stop(name: string): void;
   /** sets an input of a cell; cells that use its variable are computed */
   set(name: string, variable: string, setting: InputSetting): void;
+  /** ends the session and all that runs in it */
+  close(): void;
+}
+
+/** What a session tells the page. */
+export interface SessionEvents {
+  onOutcome: (outcome: Outcome) => void;
+  /** all that was asked for is answered */
+  onDone: () => void;
 }
 
 /**
- * Starts a session on *cells*. *onOutcome* is told each new outcome. A cell that takes longer than
+ * Starts a session on *cells*. A cell that takes longer than
  * its limit is stopped: the sandbox is thrown away, a new one gets the same request, and only that
  * cell and its dependents have lost their values.
  */
 export function startSession(
   cells: SessionCell[],
   texts: SandboxTexts,
-  onOutcome: (outcome: Outcome) => void,
+  {onOutcome, onDone}: SessionEvents,
   parent: HTMLElement
 ): Session {
   const states = new Map(
@@ -62,9 +71,11 @@ export function startSession(
   const onAlive = new Set<() => void>();
   let hasStarted = false;
   let sandbox = start();
-  setInterval(() => void checkIdle(), heartbeat);
-  setInterval(() => running.length > 0 && sandbox.send("ping"), pulse);
-  return {edit, run, stop, set};
+  const timers = [
+    setInterval(() => void checkIdle(), heartbeat),
+    setInterval(() => running.length > 0 && sandbox.send("ping"), pulse)
+  ];
+  return {edit, run, stop, set, close};
 
   function start(): Sandbox {
     return startSandbox(texts, {onReply: receive, onFailure: (why) => replace(why)}, parent);
@@ -76,10 +87,18 @@ export function startSession(
     request([name]);
   }
 
-  function run(name: string): void {
-    const state = states.get(name)!;
-    Object.assign(state, {version: state.version + 1, stopped: undefined});
-    request([name]);
+  function run(...names: string[]): void {
+    for (const name of names) {
+      const state = states.get(name)!;
+      Object.assign(state, {version: state.version + 1, stopped: undefined});
+    }
+    request(names);
+  }
+
+  function close(): void {
+    sandbox.kill();
+    timers.forEach(clearInterval);
+    for (const state of running.splice(0)) clearTimeout(state.timer);
   }
 
   function stop(name: string): void {
@@ -122,7 +141,10 @@ export function startSession(
     const calls = [...onAlive];
     onAlive.clear();
     for (const call of calls) call();
-    if (reply.kind === "done") moved.clear();
+    if (reply.kind === "done") {
+      moved.clear();
+      onDone();
+    }
     if (reply.kind !== "outcome") return;
     const {outcome, version} = reply;
     const state = states.get(outcome.name);

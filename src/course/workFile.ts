@@ -1,0 +1,49 @@
+import {readRecord} from "./editStore.ts";
+import {prefix} from "./prefix.ts";
+
+const format = "attention-cell-by-cell";
+
+/** Returns all that a reader has in *storage*, of all chapters, as the text of a file. */
+export function toWorkFile(storage: Storage): string {
+  const keys = Array.from({length: storage.length}, (_, i) => storage.key(i)!);
+  const records = keys
+    .filter((key) => key.startsWith(prefix) && readRecord(storage.getItem(key)))
+    .sort()
+    .map((key) => [key, readRecord(storage.getItem(key))]);
+  return `${JSON.stringify({format, version: 1, records: Object.fromEntries(records)}, null, 1)}\n`;
+}
+
+/**
+ * Puts the work of a file into *storage* and returns the number of texts. A text that is there
+ * already and is not the same stays as the older or newer of the two: the newer counts, and the
+ * other is set aside.
+ *
+ * @throws {TypeError} if the file is none of this course; nothing is changed then.
+ */
+export function readWorkFile(text: string, storage: Storage): number {
+  const records = parse(text);
+  for (const [key, record] of records) {
+    const mine = readRecord(storage.getItem(key));
+    const [newer, older] = mine && mine.time > record.time ? [mine, record] : [record, mine];
+    storage.setItem(key, JSON.stringify(newer));
+    if (older && older.source !== newer.source && !key.endsWith(":aside")) {
+      storage.setItem(`${key}:aside`, JSON.stringify(older));
+    }
+  }
+  return records.length;
+}
+
+function parse(text: string): [string, NonNullable<ReturnType<typeof readRecord>>][] {
+  const refusal = new TypeError("not a file of this course");
+  try {
+    const {format: given, version, records} = JSON.parse(text);
+    if (given !== format || version !== 1) throw refusal;
+    return Object.entries(records).map(([key, value]) => {
+      const record = readRecord(JSON.stringify(value));
+      if (!record || !/^attention:1:[a-z0-9:-]{1,200}$/.test(key)) throw refusal;
+      return [key, record];
+    });
+  } catch {
+    throw refusal;
+  }
+}

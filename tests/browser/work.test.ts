@@ -1,0 +1,202 @@
+import type {Page} from "playwright-core";
+import {readFile} from "node:fs/promises";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {toShareLink} from "../../src/course/shareLink.ts";
+import {chapters} from "../chapters/chapters.ts";
+import {cellOf, chapter, open} from "./browser.ts";
+
+let page: Page;
+let problems: string[];
+
+beforeEach(async () => {
+  ({page, problems} = await open(chapter, {permissions: ["clipboard-read", "clipboard-write"]}));
+});
+afterEach(async () => {
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+const id = "08-softmax";
+const originals = new Map(
+  chapters.find(({file}) => file.includes(id))!.cells.map(({name, source}) => [name, source])
+);
+const button = (name: string) => page.getByRole("button", {name, exact: true});
+const status = () => page.locator(".work-status").innerText();
+const share = (cells: {[name: string]: string}) =>
+  toShareLink(
+    id,
+    Object.entries(cells).map(([name, source]) => ({name, source, original: originals.get(name)!}))
+  );
+
+/** Edits a cell and waits for what it shows then. */
+async function edit(text: string, shows: string, on = page, name = "weights-sums"): Promise<void> {
+  const {write, output} = cellOf(on, name);
+  await write(text);
+  await output.getByText(shows, {exact: true}).waitFor();
+}
+
+describe("an edit", () => {
+  it("is there after a reload, marked and run, until it is reset, and that can be undone", async () => {
+    await edit("40 + 2", "42");
+    await page.reload();
+    const {cell, source, output, button: control} = cellOf(page, "weights-sums");
+    await output.getByText("42").waitFor();
+    expect(await cell.getAttribute("edited")).toBe("");
+    expect(await source.innerText()).toBe("40 + 2");
+    expect(await status()).toMatch(/^You have changed one cell.*kept in this browser\.$/);
+    await control("Reset").click();
+    await output.locator("table, .number").first().waitFor();
+    expect(await source.innerText()).toBe(originals.get("weights-sums"));
+    await control("Undo").click();
+    await output.getByText("42").waitFor();
+    await page.reload();
+    await output.getByText("42").waitFor();
+  });
+
+  it("is compared with the chapter, line by line", async () => {
+    await edit("40 + 2\n// → 42", "42");
+    const {cell, button: control} = cellOf(page, "weights-sums");
+    await control("Show changes").click();
+    const changes = cell.getByRole("group", {name: "Changes in cell weights-sums"});
+    expect(await changes.locator("del").allInnerTexts()).toEqual([
+      "− rowSums(weights)\n",
+      "− // → [1.000000, 1.000000, 1.000000, 1.000000, 1.000000]\n"
+    ]);
+    expect((await changes.locator("ins").allInnerTexts())[0]).toBe("+ 40 + 2\n");
+    await control("Show changes").click();
+    await changes.waitFor({state: "detached"});
+  });
+
+  it("of an earlier text of the chapter is offered, not dropped and not in the way", async () => {
+    await page.evaluate((chapter) => {
+      const record = JSON.stringify({source: "41 + 1", time: 1, tab: "x"});
+      localStorage.setItem(`attention:1:${chapter}:weights-sums:earlier`, record);
+      localStorage.setItem(`attention:1:${chapter}:no-such-cell:x`, record);
+    }, id);
+    await page.reload();
+    const {cell, source, output, button: control} = cellOf(page, "weights-sums");
+    await cell.getByText("You edited an earlier version of this cell.").waitFor();
+    expect(await source.innerText()).toBe(originals.get("weights-sums"));
+    await control("Show").click();
+    expect(await cell.locator("ins").allInnerTexts()).toEqual(["+ 41 + 1\n"]);
+    await control("Use it").click();
+    await output.getByText("42").waitFor();
+    await page
+      .getByText("You edited the cell no-such-cell, which this chapter no longer has.")
+      .waitFor();
+    await page.reload();
+    await output.getByText("42").waitFor();
+    expect(await cell.locator(".note").count()).toBe(0);
+  });
+
+  it("of two tabs: the newer one is kept, the other is offered", async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.bringToFront();
+    await edit("1 + 1", "2");
+    await other.bringToFront();
+    await edit("2 + 2", "4", other);
+    await page.bringToFront();
+    const {cell, source} = cellOf(page, "weights-sums");
+    await cell.getByText("You changed this cell in another tab too.").waitFor();
+    expect(await source.innerText()).toBe("1 + 1");
+    await page.reload();
+    await cellOf(page, "weights-sums").output.getByText("4", {exact: true}).waitFor();
+    await cell.getByText("Another text of yours for this cell is kept.").waitFor();
+    await cellOf(page, "weights-sums").button("Use it").click();
+    await cellOf(page, "weights-sums").output.getByText("2", {exact: true}).waitFor();
+  });
+
+  it("works for this visit where storage is full or refused, and says so", async () => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await edit("40 + 2", "42");
+    expect(await status()).toMatch(/your changes last for this visit only/);
+  });
+
+  it("is not run after a run that brought the page down", async () => {
+    await edit("40 + 2", "42");
+    await page.evaluate((chapter) => {
+      // a renderer that dies says no goodbye
+      addEventListener("pagehide", () =>
+        sessionStorage.setItem(`attention:running:${chapter}`, "1")
+      );
+    }, id);
+    await page.reload();
+    await page.getByText("The last run did not end.").waitFor();
+    const {source, output, button: control, status: state} = cellOf(page, "weights-sums");
+    expect(await source.innerText()).toBe("40 + 2");
+    expect(await state.innerText()).toBe("not run yet: press Run");
+    expect(await page.locator("iframe").count()).toBe(0);
+    await control("Run").click();
+    await output.getByText("42").waitFor();
+  });
+});
+
+it("all edits of a chapter are reset at once", async () => {
+  await edit("40 + 2", "42");
+  await edit("50 + 2", "52", page, "stable");
+  await button("Reset all").click();
+  await expect.poll(() => page.locator("notebook-cell[edited]").count()).toBe(0);
+  await expect.poll(status).toBe("You have changed no cell of this chapter.");
+});
+
+it("all work goes to a file, and from it to another browser", async () => {
+  await edit("40 + 2", "42");
+  const download = page.waitForEvent("download");
+  await button("Save all my work").click();
+  const file = await (await download).path();
+  expect(JSON.parse(await readFile(file, "utf8")).format).toBe("attention-cell-by-cell");
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  const chooser = page.waitForEvent("filechooser");
+  await button("Load work").click();
+  await (await chooser).setFiles(file);
+  await cellOf(page, "weights-sums").output.getByText("42").waitFor();
+});
+
+describe("a link", () => {
+  it("is short, shows what was changed, and runs nothing until Run is pressed", async () => {
+    await edit("40 + 2", "42");
+    await button("Copy link").click();
+    await expect.poll(status).toMatch(/^The link is copied: \d+ characters\.$/);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.length).toBeLessThan(300);
+    const {page: guest, problems} = await open(`${chapter}${new URL(link).hash}`);
+    await guest.getByText("Somebody else wrote it, and nothing of it has run.").waitFor();
+    const {source, output, cell, status: state, button: control} = cellOf(guest, "weights-sums");
+    expect(await source.innerText()).toBe("40 + 2");
+    expect(await cell.locator("del").count()).toBeGreaterThan(0);
+    expect(await state.innerText()).toBe("not run yet: press Run");
+    await cell.hover();
+    await cellOf(guest, "stable").write("1 + 1"); // typing elsewhere runs nothing either
+    await guest.waitForTimeout(300);
+    expect(await guest.locator("iframe").count()).toBe(0);
+    expect(await output.innerText()).not.toContain("42");
+    expect(await guest.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await control("Run").click();
+    await output.getByText("42").waitFor();
+    await guest.getByRole("button", {name: "Keep these changes"}).click();
+    expect(guest.url()).not.toContain("#");
+    await guest.reload();
+    await output.getByText("42").waitFor();
+    expect(problems).toEqual([]);
+    await guest.context().close();
+  });
+
+  it("leaves the reader's own edits as they are", async () => {
+    await edit("40 + 2", "42");
+    const link = await share({"weights-sums": "while (true) {}"});
+    await page.evaluate((hash) => (location.hash = hash!), link); // the page is open already
+    const {source, status: state} = cellOf(page, "weights-sums");
+    await expect.poll(() => source.innerText()).toBe("while (true) {}");
+    expect(await state.innerText()).toBe("not run yet: press Run");
+    expect(await page.locator("iframe").count()).toBe(0);
+    await button("Leave them").click();
+    await cellOf(page, "weights-sums").output.getByText("42").waitFor();
+    expect(await source.innerText()).toBe("40 + 2");
+  });
+});

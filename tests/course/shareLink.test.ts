@@ -1,0 +1,78 @@
+import {describe, expect, it} from "vitest";
+import {diffLines} from "../../src/course/diffLines.ts";
+import {readShareLink, toShareLink} from "../../src/course/shareLink.ts";
+import {chapters} from "../chapters/chapters.ts";
+
+const originals = new Map([
+  ["c1", "const a = 1;"],
+  ["c2", "a + 1"]
+]);
+const chapter = "08-softmax";
+const share = (cells: {[name: string]: string}) =>
+  toShareLink(
+    chapter,
+    Object.entries(cells).map(([name, source]) => ({name, source, original: originals.get(name)!}))
+  );
+
+describe("a link", () => {
+  it("carries the changed cells", async () => {
+    const link = (await share({c1: "const a = 2;", c2: 'a + "→ <b>"'}))!;
+    expect(link).toMatch(/^#s=1\.[A-Za-z0-9_-]+$/);
+    expect(await readShareLink(link, chapter, originals)).toEqual({
+      kind: "shared",
+      cells: [
+        {name: "c1", source: "const a = 2;"},
+        {name: "c2", source: 'a + "→ <b>"'}
+      ]
+    });
+  });
+
+  it("has under 300 characters for a change of one line in any cell of the course", async () => {
+    for (const {file, cells} of chapters) {
+      const id = file.replace(/^.*\/|\.mdx$/g, "");
+      for (const {name, source: original} of cells) {
+        const lines = original.split("\n");
+        lines.splice(
+          Math.floor(lines.length / 2),
+          1,
+          "const changed = softmax(scores.map(double));"
+        );
+        const source = lines.join("\n");
+        const link = (await toShareLink(id, [{name, original, source}]))!;
+        expect(link.length, `${file} ${name}`).toBeLessThan(300);
+        const own = new Map(cells.map((each) => [each.name, each.source]));
+        expect(await readShareLink(link, id, own)).toEqual({
+          kind: "shared",
+          cells: [{name, source}]
+        });
+      }
+    }
+  });
+
+  it("opens when the chapter has changed since, or says that it cannot", async () => {
+    const link = (await share({c1: "const a = 2;"}))!;
+    const later = new Map([["c1", "const a = 3;"]]);
+    expect(await readShareLink(link, chapter, later)).toMatchObject({kind: "shared"});
+    expect(await readShareLink(link, chapter, new Map())).toEqual({
+      kind: "problem",
+      problem: "changed"
+    });
+  });
+
+  it("is not made when it would be too long for a link", async () => {
+    let state = 1;
+    const next = () => (state = (state * 48271) % 2147483647) % 90;
+    const random = Array.from({length: 60_000}, () => String.fromCharCode(33 + next()));
+    expect(await share({c1: random.join("")})).toBeNull();
+  });
+});
+
+describe("diffLines(before, after)", () => {
+  it("gives the lines of both, the common ones once", () => {
+    const marks = {same: " ", removed: "-", added: "+"};
+    const diff = (a: string, b: string) =>
+      diffLines(a, b).map(({kind, text}) => `${marks[kind]}${text}`);
+    expect(diff("a\nb\nc", "a\nx\nc\nd")).toEqual([" a", "-b", "+x", " c", "+d"]);
+    expect(diff("a", "a")).toEqual([" a"]);
+  });
+});
