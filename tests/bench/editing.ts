@@ -79,6 +79,7 @@ async function measureKeystrokes(page: Page): Promise<number[]> {
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
     const times: number[] = ((window as any).times = []);
+    const everyChange = {attributes: true, characterData: true, childList: true, subtree: true};
     const outputs = ["weights", "entropies"].map((name) =>
       document.querySelector(`#cell-${name} .cell-output`)!
     );
@@ -96,7 +97,7 @@ async function measureKeystrokes(page: Page): Promise<number[]> {
     for (const output of outputs) {
       new MutationObserver(() => {
         if (awaited.delete(output) && awaited.size === 0) times.push(performance.now() - pressed);
-      }).observe(output, {childList: true});
+      }).observe(output, everyChange);
     }
   });
   for (let i = 0; i < keystrokes; i++) {
