@@ -102,6 +102,7 @@ export class NotebookCell extends HTMLElement {
   private async openEditor(): Promise<void> {
     this.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
+    this.prepare(); // what runs the cells is loaded beside the editor
     const {openEditor} = await import("./editor.ts");
     this.editor ??= openEditor({
       parent: this.find(".source"),
