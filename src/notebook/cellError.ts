@@ -36,15 +36,15 @@ export function toCellError(
   name: string,
   locate: (stack: string) => Place | undefined
 ): CellError {
+  if (!isError(error)) {
+    const thrown = typeof error === "string" ? error : "something that is no Error";
+    return {kind: "runtime", message: `the cell threw ${thrown}`};
+  }
   if (error instanceof CellSyntaxError) {
     return {kind: "syntax", message: error.message, position: error.position};
   }
   if (error instanceof StoppedError) return {kind: "stopped", message: error.message};
   if (error instanceof RuntimeError) return {kind: "runtime", message: error.message};
-  if (!(error instanceof Error)) {
-    const thrown = typeof error === "string" ? error : "something that is no Error";
-    return {kind: "runtime", message: `the cell threw ${thrown}`};
-  }
   const place = locate(typeof error.stack === "string" ? error.stack : "");
   return {
     kind: "runtime",
@@ -52,6 +52,15 @@ export function toCellError(
     ...(place && {position: place.position}),
     ...(place && place.cell !== name && {cell: place.cell})
   };
+}
+
+// A proxy may refuse to say what it is, and so be none.
+function isError(error: unknown): error is Error {
+  try {
+    return error instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 /** Returns *error* in one line, as tests and the build print it. */

@@ -20,7 +20,7 @@ export function compileCell(source: string): CompileResult {
     return {
       error: error as CellSyntaxError,
       inputs: [],
-      outputs: guessDeclarations(source),
+      outputs: guessDeclarations(source.slice(0, 100_000)),
       imports: [],
       streams: [],
       views: [],

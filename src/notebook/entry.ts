@@ -69,7 +69,7 @@ export async function compute(
   const isCurrent = () => entry.execution === execution;
   entry.error = undefined;
   for (const value of Object.values(entry.values)) {
-    if (value instanceof StreamValue) value.fail(new StoppedError("overtaken"));
+    if (StreamValue.is(value)) value.fail(new StoppedError("overtaken"));
   }
   entry.values = {};
   let isFlowing = false;
@@ -108,7 +108,7 @@ async function flowAll(
 ): Promise<void> {
   const flowOne = async (variable: string) => {
     const stream = entry.values[variable];
-    if (!(stream instanceof StreamValue)) return;
+    if (!StreamValue.is(stream)) return;
     try {
       if (onStream) {
         const onValue = () => (stream.release(), onStream(variable));

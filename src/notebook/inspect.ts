@@ -14,6 +14,7 @@ export type DisplayOptions = Partial<MatrixLabels>;
  * No code of the value runs: no getter, `toString`, `toJSON` or iterator of it is called.
  */
 export function inspect(value: unknown, options: DisplayOptions = {}): Display {
+  if (refuses(value)) return {kind: "value", value: refusal};
   if (isVirtualElement(value)) return {kind: "drawing", tree: toTree(value)};
   if (isSmallMatrix(value)) {
     const {rows = [], columns = [], sums = false} = options;
@@ -60,7 +61,11 @@ export function inspectValue(value: unknown): Inspected {
     if (typeof each !== "object" || each === null) return literal(String(each));
     if (above.includes(each)) return literal("↻ circular");
     if (above.length >= limits.depth) return literal("…");
-    return visitObject(each, [...above, each]);
+    try {
+      return visitObject(each, [...above, each]);
+    } catch {
+      return refusal;
+    }
   }
 
   function visitObject(each: object, above: object[]): Inspected {
@@ -72,11 +77,13 @@ export function inspectValue(value: unknown): Inspected {
     }
     if (each instanceof Map) {
       const entries = [...Map.prototype.entries.call(each)].slice(0, limits.items);
-      return list(`Map(${each.size}) {`, "}", entries, each.size, above);
+      const size = mapSize.call(each);
+      return list(`Map(${size}) {`, "}", entries, size, above);
     }
     if (each instanceof Set) {
       const values = [...Set.prototype.values.call(each)].slice(0, limits.items);
-      return list(`Set(${each.size}) {`, "}", values, each.size, above);
+      const size = setSize.call(each);
+      return list(`Set(${size}) {`, "}", values, size, above);
     }
     if (Array.isArray(each)) {
       const items = Array.from({length: Math.min(each.length, limits.items)}, (_, i) =>
@@ -101,6 +108,25 @@ export function inspectValue(value: unknown): Inspected {
     return {type: "list", open, close, items: items.map((each) => visit(each, above)), length};
   }
 }
+
+// A proxy may refuse even to say what it is.
+const refusal: Inspected = {
+  type: "literal",
+  text: "an object that does not let itself be looked at"
+};
+
+function refuses(value: unknown): boolean {
+  try {
+    void (value instanceof Object);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+// A subclass may have another size of its own.
+const mapSize: () => number = Object.getOwnPropertyDescriptor(Map.prototype, "size")!.get!;
+const setSize: () => number = Object.getOwnPropertyDescriptor(Set.prototype, "size")!.get!;
 
 // The value of a property, read without calling its getter.
 const getter = Symbol("getter");

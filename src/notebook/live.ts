@@ -6,13 +6,18 @@ export type Live = ViewValue | StreamValue;
 
 /** Returns whether *value* is what `view` or `stream` gave. */
 export function isLive(value: unknown): value is Live {
-  return value instanceof ViewValue || value instanceof StreamValue;
+  return ViewValue.is(value) || StreamValue.is(value);
 }
 
 /** The value of an input. */
 export class ViewValue {
   readonly #input: Input<unknown>;
   #setting: InputSetting;
+
+  /** Returns whether *value* is one; looks at it without running any code of it. */
+  static is(value: unknown): value is ViewValue {
+    return typeof value === "object" && value !== null && #input in value;
+  }
 
   /** @throws {TypeError} if *input* is no input of the module "inputs". */
   constructor(input: unknown, setting?: InputSetting) {
@@ -44,6 +49,11 @@ export class StreamValue {
   /** resolves when there is a value that dependents may see */
   readonly ready: Promise<void>;
   readonly #settle: PromiseWithResolvers<void>;
+
+  /** Returns whether *value* is one; looks at it without running any code of it. */
+  static is(value: unknown): value is StreamValue {
+    return typeof value === "object" && value !== null && #settle in value;
+  }
 
   /** @throws {TypeError} if *iterable* gives no values one after another. */
   constructor(iterable: unknown) {

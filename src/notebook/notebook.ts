@@ -127,7 +127,7 @@ export function createNotebook({
     const entry = entries.get(declarers.get(variable)?.[0] ?? "");
     if (!entry?.compiled.views.includes(variable)) return false;
     const value = entry.values[variable];
-    if (!(value instanceof ViewValue)) return !entry.watch; // it has its setting when it is made
+    if (!ViewValue.is(value)) return !entry.watch; // it has its setting when it is made
     value.set(entry.settings[variable]);
     defineOutput(entry, variable);
     return true;
@@ -210,7 +210,7 @@ export function createNotebook({
         readStream(entry, values[output])
       );
     } else {
-      const read = (value: unknown) => (value instanceof ViewValue ? value.value : value);
+      const read = (value: unknown) => (ViewValue.is(value) ? value.value : value);
       variable.define(output, [`cell ${name}`], (values: Values): Box => ({
         value: read(values[output])
       }));

@@ -6,6 +6,9 @@ import {syntaxError} from "./syntaxError.ts";
 
 const TypeScriptParser = Parser.extend(tsPlugin() as never);
 
+/** How long a cell may be, in characters. */
+const limit = 100_000;
+
 /** A parsed cell: its statements and its comments, with offsets into the cell's text. */
 export interface ParsedCell {
   program: Node & {body: Node[]};
@@ -18,6 +21,9 @@ export interface ParsedCell {
  * @throws {CellSyntaxError} if it is not TypeScript; the message is in plain words.
  */
 export function parseCell(source: string): ParsedCell {
+  if (source.length > limit) {
+    throw syntaxError(`the cell is too long: at most ${limit} characters`, source, 0);
+  }
   const comments: Comment[] = [];
   try {
     const program = TypeScriptParser.parse(source, {

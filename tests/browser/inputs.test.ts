@@ -25,8 +25,11 @@ async function noteRedrawn(): Promise<() => Promise<string[]>> {
     const redrawn = ((window as any).redrawn = new Set<string>());
     for (const output of document.querySelectorAll(".cell-output")) {
       const name = output.closest("notebook-cell")!.getAttribute("name")!;
-      const note = () => redrawn.add(name);
-      new MutationObserver(note).observe(output, {childList: true});
+      const note = (records: MutationRecord[]) => {
+        if (records.some(({target}) => target.nodeName !== "OUTPUT")) redrawn.add(name); // beside a slider
+      };
+      const all = {childList: true, characterData: true, subtree: true};
+      new MutationObserver(note).observe(output, all);
     }
   });
   return () => page.evaluate(() => [...(window as any).redrawn].sort());

@@ -26,4 +26,5 @@ export type Reply =
   | {kind: "ready"} // the worker has started
   | {kind: "alive"} // it has received a message and is not busy
   | {kind: "done"} // all that it was asked for is answered
+  | {kind: "broken"; name: string} // the cell has changed what all cells share
   | {kind: "outcome"; version: number; outcome: Outcome};

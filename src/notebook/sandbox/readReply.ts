@@ -22,7 +22,8 @@ export function readReply(text: string): Reply | null {
   }
 
   function reply(value: unknown): Reply {
-    const {kind, version, outcome: given} = record(value);
+    const {kind, version, outcome: given, name} = record(value);
+    if (kind === "broken") return {kind, name: string(name)};
     if (kind === "ready" || kind === "alive" || kind === "done") return {kind};
     if (kind === "outcome") return {kind, version: count(version), outcome: outcome(given)};
     throw new TypeError("unknown reply");

@@ -122,6 +122,7 @@ export function startSession(
 
   function request(changed: string[]): void {
     for (const name of changed) unsettled.add(name);
+    if (running.length === 0) void checkIdle();
     const all = [...states.values()];
     sandbox.send({
       changed,
@@ -144,6 +145,11 @@ export function startSession(
     if (reply.kind === "done") {
       moved.clear();
       onDone();
+    }
+    if (reply.kind === "broken") {
+      const guilty = states.get(reply.name);
+      if (guilty) block(guilty, "stopped: it changed an object of JavaScript that all cells share");
+      return;
     }
     if (reply.kind !== "outcome") return;
     const {outcome, version} = reply;
@@ -213,10 +219,14 @@ export function startSession(
     sandbox = start();
   }
 
-  // A cell may be done and yet have left something that keeps the worker busy.
+  // A cell may be done and yet have left something that keeps the worker busy. Then another worker
+  // does what is still to be done.
   async function checkIdle(): Promise<void> {
     const isIdle = () => hasStarted && running.length === 0 && !document.hidden;
-    if (isIdle() && !(await isAnswering(patience.idle)) && isIdle()) restart();
+    const asked = sandbox;
+    if (!isIdle() || (await isAnswering(patience.idle)) || !isIdle() || asked !== sandbox) return;
+    restart();
+    if (unsettled.size + moved.size > 0) request([...unsettled]);
   }
 }
 

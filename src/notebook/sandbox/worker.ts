@@ -4,6 +4,7 @@ import type {Reply, RunRequest} from "./protocol.ts";
 import {modules} from "../modules.ts";
 import {createNotebook} from "../notebook.ts";
 import {toSourceName} from "../stack.ts";
+import {watchIntrinsics} from "./integrity.ts";
 import {scrub} from "./scrub.ts";
 
 // The worker in which cells run: a classic script in an opaque origin. What it says is not trusted.
@@ -13,6 +14,7 @@ const {createObjectURL, revokeObjectURL} = URL;
 const {stringify} = JSON;
 const TextBlob = Blob;
 scrub(globalThis);
+const isIntact = watchIntrinsics(globalThis);
 
 // JSON has no NaN and no infinities: they travel as texts.
 const toJson = (_key: string, value: unknown) =>
@@ -25,7 +27,11 @@ const notebook = createNotebook({
   modules,
   evaluate,
   showsStreams: true,
-  onOutcome: (outcome) => say({kind: "outcome", version: versions.get(outcome.name) ?? 0, outcome})
+  onOutcome: (outcome) => {
+    const {name, status} = outcome;
+    if (status !== "pending" && !isIntact()) return post(`{"kind":"broken","name":"${name}"}`);
+    say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
+  }
 });
 
 // A module from a blob, since code from text (eval, Function) is refused by the frame's policy.
