@@ -1,0 +1,122 @@
+import {describe, expect, it} from "vitest";
+import {
+  maxDifference,
+  random,
+  randomMatrix,
+  singularValues,
+  softmax
+} from "../../src/attention/index.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {printed} from "../../src/source/index.ts";
+import {chapters} from "./chapters.ts";
+
+const chapter = chapters.find(({file}) => file.endsWith("06-scaling.mdx"))!;
+const run = async (edits: {[cell: string]: string} = {}) =>
+  (await runChapter({
+    ...chapter,
+    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
+  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
+const {values, outcomes} = await run();
+
+describe("chapter 6, the notebook's variances", () => {
+  it("have the ratio 6, as those of any numbers have", () => {
+    const {scores, scaledScores} = printed.variance;
+    expect(Math.abs(scores / scaledScores - 6)).toBeLessThan(1e-14);
+  });
+
+  it("are 23 % above what the rule predicts", () => {
+    expect(values.before / values.predicted).toBeCloseTo(1.2337, 4);
+  });
+});
+
+describe("chapter 6, random scores", () => {
+  it("have a divided variance within 15 % of 1, for a key of 4 numbers or more", () => {
+    for (const variance of values.scaledVariances.slice(1)) {
+      expect(Math.abs(variance - 1)).toBeLessThan(0.15);
+    }
+  });
+
+  it("choose one key by chance as keys grow, unless they are divided", () => {
+    const {rawLargest, scaledLargest} = values;
+    expect(rawLargest).toEqual([...rawLargest].sort((a, b) => a - b));
+    expect(rawLargest.at(-1)).toBeGreaterThan(0.9);
+    expect(Math.max(...scaledLargest)).toBeLessThan(0.25);
+  });
+
+  it("lose their slopes as keys grow, unless they are divided", () => {
+    const {rawSlopes, scaledSlopes} = values;
+    expect(rawSlopes.at(-1)).toBeLessThan(rawSlopes[0] / 2);
+    for (const size of scaledSlopes) expect(Math.abs(size - 0.3)).toBeLessThan(0.02);
+  });
+});
+
+describe("chapter 6, the slopes of softmax", () => {
+  it("are those that small changes of the scores show", () => {
+    const scores = [0.3, -1.2, 0.8, 0.1];
+    const step = 1e-6;
+    const measured = scores.map((_, j) =>
+      scores.map((_, k) => {
+        const weight = (change: number) =>
+          softmax(scores.map((z, n) => (n === k ? z + change : z)))[j];
+        return (weight(step) - weight(-step)) / (2 * step);
+      })
+    );
+    expect(maxDifference(values.jacobian(softmax(scores)), measured)).toBeLessThan(1e-9);
+  });
+
+  it("stretch no change of the scores to more than half its length", () => {
+    for (let seed = 0; seed < 1000; seed++) {
+      const [scores] = randomMatrix(1, 5, {seed});
+      const [largest] = singularValues(
+        values.jacobian(softmax(scores.map((z) => z * (1 + (seed % 5)))))
+      );
+      expect(largest).toBeLessThanOrEqual(0.5);
+    }
+  });
+
+  it("are 0 where one weight is 1", () => {
+    expect(values.size([0, 1, 0])).toBe(0);
+  });
+
+  it("of fox shrink with the factor, from 0.4 to almost nothing", () => {
+    const {slopes, factors} = values;
+    expect(slopes[0]).toBeCloseTo(0.4, 12);
+    expect(slopes[factors.indexOf(4)]).toBeLessThan(0.001);
+  });
+});
+
+describe("chapter 6, what the text says in words", () => {
+  it("has exponentials of 2 and 20 right", () => {
+    expect(Math.exp(2)).toBeCloseTo(7.39, 2);
+    expect(Math.exp(20) / 1e9).toBeCloseTo(0.485, 3);
+  });
+
+  it("is three quarters of the slopes without division", () => {
+    expect(values.meanSlopes[0] / values.meanSlopes[1]).toBeCloseTo(0.755, 3);
+  });
+});
+
+describe("chapter 6, the exercise", () => {
+  const said = (outcomes: Map<string, any>) =>
+    JSON.stringify(outcomes.get("try-variance").displays);
+
+  it("is not solved as it stands", () => expect(said(outcomes)).toContain("Not yet."));
+
+  it("has the answer 96", async () => {
+    const {source} = chapter.cells.find(({name}) => name === "try-variance")!;
+    const solved = await run({"try-variance": source.replace("= 64;", "= 96;")});
+    expect(said(solved.outcomes)).toContain("Right.");
+  });
+
+  it("is borne out by 40,000 random products", () => {
+    const draws = random(7);
+    const scores = Array.from({length: 40_000}, () =>
+      Array.from({length: 64}, () => (draws.normal() + 0.5) * (draws.normal() + 0.5)).reduce(
+        (total, x) => total + x
+      )
+    );
+    const mean = scores.reduce((a, b) => a + b) / scores.length;
+    const variance = scores.reduce((total, x) => total + (x - mean) ** 2, 0) / scores.length;
+    expect(Math.abs(variance / 96 - 1)).toBeLessThan(0.03);
+  });
+});
