@@ -1,0 +1,153 @@
+import {describe, expect, it} from "vitest";
+import {
+  concatenate,
+  map,
+  matmul,
+  maxDifference,
+  randomMatrix,
+  singularValues,
+  softmax,
+  transpose
+} from "../../src/attention/index.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {printed, recovered} from "../../src/source/index.ts";
+import {chapters} from "./chapters.ts";
+
+const chapter = chapters.find(({file}) => file.endsWith("04-queries-keys-values.mdx"))!;
+const run = async (edits: {[cell: string]: [from: string, to: string]} = {}) =>
+  (await runChapter({
+    ...chapter,
+    cells: chapter.cells.map((cell) => {
+      const [from, to] = edits[cell.name] ?? ["", ""];
+      expect(cell.source).toContain(from);
+      return {...cell, source: cell.source.replace(from, to)};
+    })
+  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
+const {values, outcomes} = await run();
+const said = (outcomes: Map<string, any>, name: string) =>
+  JSON.stringify(outcomes.get(name).displays);
+
+describe("chapter 4, the projections", () => {
+  it("are mixtures of the rows of a matrix", () => {
+    const {parts, Q, X, WQ} = values;
+    const sum = WQ[0].map((_: number, b: number) => parts[0][b] + parts[1][b] + parts[2][b]);
+    expect(maxDifference([sum], [Q[3]])).toBeLessThan(1e-15);
+    expect(X).toEqual(printed.input);
+  });
+
+  it("depend on their own token alone", () => {
+    const {otherQ, Q} = values;
+    expect(otherQ[3]).toEqual(Q[1]);
+    expect([0, 1, 2, 4].map((i) => otherQ[i])).toEqual([0, 1, 2, 4].map((i) => Q[i]));
+  });
+
+  it("need as many numbers in a query as in a key, and as many values as keys", () => {
+    const {tryAttention} = values;
+    expect(tryAttention([2, 6], [5, 6], [5, 4])).toBe("It works. The output is [2, 4].");
+    expect(tryAttention([2, 7], [5, 6], [5, 4])).toMatch(/^It fails: query .* key/);
+    expect(tryAttention([2, 6], [4, 6], [5, 4])).toMatch(/^It fails: key .* value/);
+    expect(tryAttention([9, 1], [3, 1], [3, 8])).toBe("It works. The output is [9, 8].");
+  });
+});
+
+describe("chapter 4, the product of two matrices", () => {
+  it("is all that the weights see: turns and stretches leave them equal to 1e-12", () => {
+    const {Q, K, Z, turnAndStretch} = values;
+    for (let degrees = 0; degrees <= 180; degrees += 5)
+      for (let factor = 1; factor <= 4; factor += 0.5) {
+        const q = matmul(Q, turnAndStretch(degrees, factor));
+        const k = matmul(K, turnAndStretch(degrees, 1 / factor));
+        const scores = matmul(q, transpose(k));
+        expect(maxDifference(scores, Z)).toBeLessThan(1e-12);
+        expect(maxDifference(softmax(scores), softmax(Z))).toBeLessThan(1e-12);
+      }
+    for (const [, weight] of values.changes) expect(weight).toBeLessThan(1e-12);
+    expect(Math.max(...values.changes.map(([query]: number[]) => query))).toBeGreaterThan(1);
+  });
+
+  it("is symmetric with one matrix for both, and its largest score is on the diagonal", async () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const q = matmul(printed.input, randomMatrix(3, 6, {seed}));
+      const z = matmul(q, transpose(q));
+      expect(maxDifference(z, transpose(z))).toBe(0);
+      expect(Math.max(...z.flat())).toBe(Math.max(...z.map((row, i) => row[i])));
+    }
+    const {scoresThen, Q, Z} = values;
+    expect(scoresThen).toEqual(matmul(Q, transpose(Q)));
+    expect(maxDifference(Z, transpose(Z))).toBeGreaterThan(1);
+  });
+});
+
+describe("chapter 4, the rank", () => {
+  it("of what is made from three columns is 3, whatever the matrices", () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const [WQ, WK] = [randomMatrix(3, 6, {seed}), randomMatrix(3, 6, {seed: seed + 1000})];
+      const q = matmul(printed.input, WQ);
+      const scores = matmul(q, transpose(matmul(printed.input, WK)));
+      expect(singularValues(q)[3]).toBeLessThan(1e-12);
+      expect(singularValues(scores)[3]).toBeLessThan(1e-12);
+    }
+    for (const spread of values.spreads) {
+      expect(spread[2]).toBeGreaterThan(0.5);
+      expect(spread[3]).toBeLessThan(1e-12);
+    }
+  });
+
+  it("of the notebook's values and scores is at least 4", () => {
+    expect(singularValues(printed.value)[3]).toBeGreaterThan(0.9);
+    expect(Math.min(...values.fourthValues)).toBeGreaterThan(0.2);
+    for (const c of [-1e6, -100, -7, 7, 100, 1e6]) {
+      const moved = map(recovered.scores, (score) => score + c);
+      expect(singularValues(moved)[3]).toBeGreaterThan(values.fifth - 1e-9);
+    }
+  });
+
+  it("is no lower with a bias, which our own values with a bias would show", () => {
+    const {fifthBeside, V, ones, X} = values;
+    const biased = V.map((row: number[]) => row.map((x, a) => x + a + 1));
+    expect(fifthBeside(biased)).toBeLessThan(1e-12);
+    for (const c of [-5, 0, 5]) {
+      const scores = map(recovered.scores, (score) => score + c);
+      for (const suspect of [scores, transpose(scores)]) {
+        const beside = concatenate([X, ones, suspect], {axis: "columns"});
+        expect(singularValues(beside)[4]).toBeGreaterThan(0.5);
+      }
+    }
+  });
+
+  it("of the scores can be 3 at most with three numbers in an embedding and six in a query", () => {
+    const many = randomMatrix(50, 3, {seed: 5});
+    const [WQ, WK] = [randomMatrix(3, 6, {seed: 6}), randomMatrix(3, 6, {seed: 7})];
+    const spread = singularValues(matmul(matmul(many, WQ), transpose(matmul(many, WK))));
+    expect(spread.filter((each) => each > 1e-9)).toHaveLength(3);
+  });
+});
+
+describe("chapter 4, the exercises", () => {
+  it("are not solved as they stand", () => {
+    expect(said(outcomes, "check-values")).toContain("Add the second and the third row");
+    expect(said(outcomes, "check-rank")).toContain("Not yet.");
+  });
+
+  it("have the projected values and the rank 3 as answers", async () => {
+    const {outcomes} = await run({
+      "try-values": [
+        "embedding[0] * w[0][b]",
+        "embedding.reduce((sum, x, a) => sum + x * w[a][b], 0)"
+      ],
+      "try-rank": ["= 0;", "= 3;"]
+    });
+    for (const name of ["check-values", "check-rank"]) {
+      expect(said(outcomes, name)).toContain("Right.");
+    }
+  });
+
+  it("answer the typical mistakes", async () => {
+    const {outcomes} = await run({
+      "try-values": ["return x.map", "return w.map"],
+      "try-rank": ["= 0;", "= 6;"]
+    });
+    expect(said(outcomes, "check-values")).toContain("yours are 3 × 4");
+    expect(said(outcomes, "check-rank")).toContain("How many rows is a query mixed from");
+  });
+});
