@@ -75,6 +75,19 @@ export const strings = {
     name: "Your work on this chapter",
     copyLink: "Copy link",
     resetAll: "Reset all",
+    keys: "Keyboard",
+    keysName: "Keys of the notebook",
+    close: "Close",
+    keyList: [
+      ["Enter", "opens the editor of the source that has the focus"],
+      ["Esc", "leaves the editor"],
+      ["Ctrl+Enter", "runs the cell"],
+      ["Ctrl+.", "stops the cell"],
+      ["Ctrl+Alt+R", "gives the cell its first text again"],
+      ["Ctrl+Z, Ctrl+Y", "undoes and does again, in the editor"],
+      ["Tab", "moves on; after you have typed, it indents"],
+      ["?", "shows this list"]
+    ],
     saveFile: "Save all my work",
     loadFile: "Load work",
     edited: (count: number) =>

@@ -25,6 +25,10 @@ export class ChapterNotebook extends HTMLElement {
       const {work: action} = (target as Element).closest<HTMLElement>("[data-work]")?.dataset ?? {};
       if (action) void this.openWork().then((work) => work.act(action));
     });
+    addEventListener("keydown", ({key, target}) => {
+      const isTyping = (target as Element).closest?.("input, select, textarea, [contenteditable]");
+      if (key === "?" && !isTyping) void this.openWork().then((work) => work.act("keys"));
+    });
     addEventListener("hashchange", () => {
       if (location.hash.startsWith("#s=")) void this.openWork().then((work) => work.openLink());
     });

@@ -8,6 +8,7 @@ import {readWorkFile, toWorkFile} from "../course/workFile.ts";
 import {strings} from "../strings.ts";
 import {createDiff, createDiffButton, createNote} from "./note.ts";
 import {saveFile} from "./saveFile.ts";
+import {showKeys} from "./showKeys.ts";
 
 /** What a reader has done to a chapter: the edits, and the links and files that carry them. */
 export interface Work {
@@ -196,6 +197,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     if (action === "reset") for (const cell of edited()) cell.reset();
     if (action === "save") saveFile("attention-work.json", toWorkFile(localStorage));
     if (action === "load") loadFile();
+    if (action === "keys") showKeys();
   }
 
   async function copyLink(): Promise<void> {

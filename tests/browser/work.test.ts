@@ -136,6 +136,26 @@ describe("an edit", () => {
   });
 });
 
+it("the key ? lists the keys, but not while the reader types; Esc closes the list", async () => {
+  await page.locator("#cell-stable .source").focus();
+  await page.keyboard.press("Shift+?");
+  const list = page.getByRole("dialog", {name: "Keys of the notebook"});
+  await list.getByText("Ctrl+Enter").waitFor();
+  await page.keyboard.press("Escape");
+  await list.waitFor({state: "detached"});
+  await expect
+    .poll(() => page.locator("#cell-stable .source").and(page.locator(":focus")).count())
+    .toBe(1);
+  const {write, editor} = cellOf(page, "weights-sums");
+  await write("1");
+  await page.keyboard.type("?");
+  expect(await editor.innerText()).toBe("1?");
+  expect(await list.count()).toBe(0);
+  await page.locator(".work-bar").getByRole("button", {name: "Keyboard"}).click();
+  await list.getByRole("button", {name: "Close"}).click();
+  await list.waitFor({state: "detached"});
+});
+
 it("all edits of a chapter are reset at once", async () => {
   await edit("40 + 2", "42");
   await edit("50 + 2", "52", page, "stable");

@@ -23,7 +23,7 @@ describe("a value that refuses to be looked at", () => {
     expect(toCellError(proxy, "a", () => undefined).message).toMatch(/no Error/);
   });
   it("has the size of its entries", () => {
-    class Odd extends Map {
+    class Odd extends Map<number, number> {
       override get size(): number {
         return refuse();
       }
