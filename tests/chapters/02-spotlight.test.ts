@@ -1,0 +1,137 @@
+import {describe, expect, it} from "vitest";
+import {
+  matmul,
+  maxDifference,
+  randomMatrix,
+  scaledDotProductAttention,
+  softmax,
+  sum
+} from "../../src/attention/index.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {recovered} from "../../src/source/index.ts";
+import {chapters} from "./chapters.ts";
+
+const chapter = chapters.find(({file}) => file.endsWith("02-spotlight.mdx"))!;
+const run = async (edits: {[cell: string]: string} = {}) =>
+  (await runChapter({
+    ...chapter,
+    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
+  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
+const {values} = await run();
+
+describe("chapter 2, the four steps for quick", () => {
+  it("end in the recovered weights and output", () => {
+    expect(maxDifference([values.p], [recovered.encoderWeights[1]])).toBeLessThan(1e-7);
+    expect(maxDifference([values.o], [recovered.encoderOutput[1]])).toBeLessThan(1e-7);
+  });
+
+  it("are those of the one function, for all tokens", () => {
+    expect(maxDifference(values.weights, recovered.encoderWeights)).toBeLessThan(1e-7);
+    expect(maxDifference(values.output, recovered.encoderOutput)).toBeLessThan(1e-6);
+  });
+
+  it("score quick best and fox worst", () => {
+    expect(values.z.indexOf(Math.max(...values.z))).toBe(1);
+    expect(values.z.indexOf(Math.min(...values.z))).toBe(3);
+  });
+});
+
+describe("chapter 2, the soft dictionary", () => {
+  const {weigh, winds, temperatures, windValues} = values;
+  const answer = (weights: number[], column: number[]) => matmul([weights], toRows(column))[0][0];
+
+  it("gives the mean of the values without sharpness", () => {
+    const mean = sum(temperatures) / 5;
+    for (const wind of [0, 30, 200]) {
+      expect(Math.abs(answer(weigh(wind, 0), temperatures) - mean)).toBeLessThan(1e-14);
+    }
+    for (let seed = 0; seed < 100; seed++) {
+      const [numbers] = randomMatrix(1, 5, {seed});
+      const plain = sum(numbers) / 5;
+      const soft = answer(softmax([0, 0, 0, 0, 0]), numbers);
+      expect(Math.abs(soft - plain)).toBeLessThan(1e-15);
+    }
+  });
+
+  it("gives the value of the best key with great sharpness", () => {
+    expect(answer(weigh(30, 1000), temperatures)).toBe(values.hardAnswer);
+    for (const [wind, name] of [
+      [10, "north"],
+      [100, "east"],
+      [170, "south"],
+      [300, "west"]
+    ]) {
+      expect(weigh(wind, 1e4)[winds.indexOf(name)]).toBe(1);
+    }
+  });
+
+  it("falls below the value of the best key on its way, since north still counts", () => {
+    const [north, , ...warmer] = values.shares;
+    expect(values.answer).toBeLessThan(values.hardAnswer);
+    expect(sum(warmer)).toBeLessThan(north / 4);
+  });
+
+  it("never gives a weight of 0 up to a sharpness of 50, whatever the wind", () => {
+    for (let wind = 0; wind <= 360; wind += 5)
+      for (let beta = 0; beta <= 50; beta += 2.5) {
+        expect(Math.min(...weigh(wind, beta))).toBeGreaterThan(0);
+      }
+  });
+
+  it("answers within the shape that the values span", () => {
+    // The hull's corners in order, clockwise or not: the answer is on one side of every edge.
+    const corners = ["north", "north-east", "west", "south", "east"].map(
+      (name) => windValues[winds.indexOf(name)]
+    );
+    const sides = values.path.flatMap((point: number[]) =>
+      corners.map((corner, n) => cross(corner, corners[(n + 1) % corners.length], point))
+    );
+    expect(Math.max(...sides)).toBeLessThan(1e-9);
+  });
+
+  it("jumps where it is hard, and moves little where it is soft", () => {
+    const [before, after] = [22.4, 22.6];
+    const best = (wind: number) => weigh(wind, 1e6).indexOf(1);
+    expect([best(before), best(after)]).toEqual([0, 1]);
+    const [soft, next] = [before, after].map((wind) => answer(weigh(wind, 4), temperatures));
+    expect(Math.abs(next - soft)).toBeLessThan(0.02);
+  });
+});
+
+describe("attention without a mask", () => {
+  it("only permutes its rows when the tokens are permuted", () => {
+    const order = [3, 1, 2, 0, 4];
+    const inOrder = (matrix: number[][]) => order.map((i) => matrix[i]);
+    for (let seed = 0; seed < 100; seed++) {
+      const [q, k, v] = [6, 6, 4].map((n, m) => randomMatrix(5, n, {seed: 3 * seed + m}));
+      const {output} = scaledDotProductAttention(q, k, v);
+      const reordered = scaledDotProductAttention(inOrder(q), inOrder(k), inOrder(v)).output;
+      expect(maxDifference(reordered, inOrder(output))).toBeLessThan(1e-14);
+    }
+  });
+});
+
+describe("chapter 2, the exercise", () => {
+  it("has the answer ln 396, which gives a weight of 0.99", () => {
+    expect(Math.log((0.99 * 4) / 0.01)).toBeCloseTo(5.981414, 6);
+    expect(softmax([5.981414211254481, 0, 0, 0, 0])[0]).toBeCloseTo(0.99, 14);
+  });
+
+  it.each([
+    ["Math.log(396)", "Right."],
+    ["5.981414", "Right."],
+    ["Math.log(99)", "This is the gap for one other key: there are four."],
+    ["0", "Not yet: the weight is 0.200000."]
+  ])("answers %s with: %s", async (gap, verdict) => {
+    const {outcomes} = await run({"try-it": `const gap = ${gap};`});
+    expect(JSON.stringify(outcomes.get("try-it-check").displays)).toContain(verdict);
+  });
+});
+
+function toRows(column: number[]): number[][] {
+  return column.map((x) => [x]);
+}
+
+function cross([ax, ay]: number[], [bx, by]: number[], [x, y]: number[]): number {
+  return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+}
