@@ -1,0 +1,115 @@
+import {describe, expect, it} from "vitest";
+import {maskWhere, maxDifference, randomMatrix, rowSums} from "../../src/attention/index.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {printed, recovered} from "../../src/source/index.ts";
+import {chapters} from "./chapters.ts";
+
+const chapter = chapters.find(({file}) => file.endsWith("10-one-function.mdx"))!;
+const run = async (edits: {[cell: string]: [from: string, to: string]} = {}) =>
+  (await runChapter({
+    ...chapter,
+    cells: chapter.cells.map((cell) => {
+      const [from, to] = edits[cell.name] ?? ["", ""];
+      expect(cell.source).toContain(from);
+      return {...cell, source: cell.source.replace(from, to)};
+    })
+  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
+const {values, outcomes} = await run();
+const said = (outcomes: Map<string, any>, name: string) =>
+  JSON.stringify(outcomes.get(name).displays);
+const names = Object.keys(values.checks);
+const faults = Object.keys(values.wrong);
+
+describe("chapter 10, the call that died", () => {
+  it("gives what can be recovered of the notebook, within 1e-7", () => {
+    expect(maxDifference(values.weights, recovered.decoderWeights)).toBeLessThan(1e-7);
+    expect(maxDifference(values.output, recovered.decoderOutput)).toBeLessThan(1e-7);
+  });
+
+  it("gives the notebook's prints with the notebook's softmax", () => {
+    const {asPrinted} = values;
+    expect(maxDifference(asPrinted.weights, printed.decoderWeights)).toBeLessThan(1e-8);
+    expect(maxDifference(asPrinted.output, printed.output)).toBeLessThan(2e-8);
+  });
+});
+
+describe("chapter 10, the checks", () => {
+  it("are ten, and the function of the course and the one that is built pass them all", () => {
+    expect(names).toHaveLength(10);
+    expect(values.failures(values.build({}))).toEqual([]);
+    expect(outcomes.get("course").checks).toHaveLength(1);
+  });
+
+  it("are of ten errors, each of which fails at least one", () => {
+    expect(faults).toHaveLength(10);
+    for (const [n, fault] of faults.entries()) expect(Math.max(...values.caught[n]), fault).toBe(1);
+  });
+
+  it("each find an error, but for the shape, which all ten leave as it is", () => {
+    const never = names.filter((_, n) => values.caught.every((row: number[]) => row[n] === 0));
+    expect(never).toEqual(["shape"]);
+  });
+
+  it("find a missing scale by the case by hand alone, and a changed mask by the inputs alone", () => {
+    const found = (fault: string) =>
+      names.filter((_, n) => values.caught[faults.indexOf(fault)][n] === 1);
+    expect(found("not scaled")).toEqual(["hand"]);
+    expect(found("mask changed in place")).toEqual(["inputs"]);
+    expect(found("sum of the wrong row").length).toBeGreaterThan(5);
+  });
+
+  it("do not depend on the order in which errors are tried", () => {
+    for (const fault of faults.toReversed()) {
+      const failed = values.failures(values.build(values.wrong[fault]));
+      expect(names.map((name) => (failed.includes(name) ? 1 : 0))).toEqual(
+        values.caught[faults.indexOf(fault)]
+      );
+    }
+  });
+});
+
+describe("on a square matrix", () => {
+  const [Q, K, V] = [6, 6, 4].map((columns, seed) => randomMatrix(5, columns, {seed}));
+  const attend = (fault: string) =>
+    values.build(values.wrong[fault])(
+      Q,
+      K,
+      V,
+      maskWhere(5, 5, (i, j) => j <= i)
+    );
+
+  it.each(faults)("%s raises no error and gives numbers", (fault) => {
+    expect(attend(fault).output.flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it("the sums still find the sum of the wrong row", () => {
+    const sums = rowSums(attend("sum of the wrong row").weights);
+    expect(maxDifference([sums], [[1, 1, 1, 1, 1]])).toBeGreaterThan(0.1);
+  });
+});
+
+describe("chapter 10, the exercises", () => {
+  it("are not solved as they stand", () => {
+    expect(said(outcomes, "check-attention")).toContain("Not yet. It fails: empty, large.");
+    expect(said(outcomes, "check-order")).toContain("Not yet. 0 of 7");
+  });
+
+  it("have a function and the order E, B, D, A, G, C, F as answers", async () => {
+    const {outcomes} = await run({
+      "your-attention": [
+        "const shares = scores.map(Math.exp);",
+        `const most = Math.max(...scores);
+         if (most === -Infinity) return scores.map(() => 0);
+         const shares = scores.map((score) => Math.exp(score - most));`
+      ],
+      "your-order": ["ABCDEFG", "E, B, D, A, G, C, F"]
+    });
+    expect(said(outcomes, "check-attention")).toContain("Right. All ten checks pass.");
+    expect(said(outcomes, "check-order")).toContain("Right.");
+  });
+
+  it("count the errors in order up to the first wrong one", async () => {
+    const {outcomes} = await run({"your-order": ["ABCDEFG", "EBDGACF"]});
+    expect(said(outcomes, "check-order")).toContain("3 of 7");
+  });
+});
