@@ -80,20 +80,23 @@ function withImports(scripts: string[], directory: string): string[] {
   return [...files];
 }
 
-// The project's own faces, and those of KaTeX that have none of ours in their place, where the page
-// has the classes that ask for them. A browser loads these at most.
-const faces: [face: string, mark: RegExp][] = [
+// The faces that a page loads only where it has the classes that ask for them; it loads the others
+// of the project's own on every page, and none other of KaTeX's.
+const conditional: [face: string, mark: RegExp][] = [
+  ["math-size1", /delimsizing size1|small-op/],
+  ["math-size2", /delimsizing size2|large-op/],
+  ["math-size3", /delimsizing size3/],
+  ["math-size4", /delimsizing size4|delimsizinginner/],
   ["KaTeX_Main-Bold", /mathbf/],
-  ["KaTeX_Size3-Regular", /delimsizing size3/],
-  ["KaTeX_Size4-Regular", /delimsizing size4|delimsizinginner/],
   ["KaTeX_AMS-Regular", /mathbb|amsrm/]
 ];
 
 function fontsUsed(html: string, directory: string): string[] {
   const files = readdirSync(join(directory, "_astro")).filter((file) => file.endsWith(".woff2"));
-  const marked = faces.filter(([, mark]) => mark.test(html)).map(([face]) => face);
-  const isUsed = (file: string) =>
-    !file.startsWith("KaTeX_") || marked.some((face) => file.startsWith(`${face}.`));
+  const isUsed = (file: string) => {
+    const condition = conditional.find(([face]) => file.startsWith(`${face}.`));
+    return condition ? condition[1].test(html) : !file.startsWith("KaTeX_");
+  };
   return files.filter(isUsed).map((file) => join(directory, "_astro", file));
 }
 

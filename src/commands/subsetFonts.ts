@@ -22,7 +22,7 @@ const faces: {
   {
     name: "serif-italic",
     file: `${variable}/source-serif-4/files/source-serif-4-latin-wght-italic.woff2`,
-    text: characters.text,
+    text: characters.italic,
     axes: {wght: 400}
   },
   {
@@ -40,6 +40,8 @@ const faces: {
   {name: "math", file: `${katex}/KaTeX_Main-Regular.woff2`, text: characters.mathUpright},
   {name: "math-size1", file: `${katex}/KaTeX_Size1-Regular.woff2`, text: characters.mathLarge},
   {name: "math-size2", file: `${katex}/KaTeX_Size2-Regular.woff2`, text: characters.mathLarge},
+  {name: "math-size3", file: `${katex}/KaTeX_Size3-Regular.woff2`, text: characters.mathLarge},
+  {name: "math-size4", file: `${katex}/KaTeX_Size4-Regular.woff2`, text: characters.mathHuge},
   {name: "math-italic", file: `${katex}/KaTeX_Math-Italic.woff2`, text: characters.mathItalic}
 ];
 

@@ -33,7 +33,6 @@ export function figure({
 }: FigureParts): Figure {
   if (!(plot instanceof VirtualElement))
     throw new TypeError("plot is not drawn by the notebook's Plot");
-  dropGroupLabels(plot);
   if (explorable) plot.setAttribute("tabindex", "0");
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", `${title}. ${description}`);
@@ -51,15 +50,6 @@ export function figure({
     )
   );
   return root;
-}
-
-// Plot labels its groups, but a group without a role may not have a label.
-function dropGroupLabels(element: VirtualElement): void {
-  for (const child of element.children) {
-    child.removeAttribute("aria-label");
-    child.removeAttribute("aria-description");
-    dropGroupLabels(child);
-  }
 }
 
 function toLegend({meaning, max}: {meaning: string; max: string}): Tree {

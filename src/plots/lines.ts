@@ -54,8 +54,21 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     marginRight: 16 + nameWidth,
     marginBottom: 40,
     marginTop: 28,
-    x: {label: xLabel, type: xScale, ticks: 6, labelArrow: "none"},
-    y: {label: yLabel, type: yScale, ticks: 5, nice: true, labelArrow: "none"},
+    x: {
+      label: xLabel,
+      type: xScale,
+      ticks: 6,
+      labelArrow: "none",
+      ...(xScale === "log" && {tickFormat: String})
+    },
+    y: {
+      label: yLabel,
+      type: yScale,
+      ticks: 5,
+      nice: true,
+      labelArrow: "none",
+      ...(yScale === "log" && {tickFormat: String})
+    },
     marks: [
       Plot.ruleX(marks, {className: "reference", strokeWidth: 2}),
       ...points.map((data, i) =>

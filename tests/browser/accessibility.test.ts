@@ -48,10 +48,11 @@ describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", 
   it("writes each number of a plot in ink that is legible on its shade", async () => {
     const {page} = await open(chapter, {colorScheme});
     const {write, output} = cellOf(page, "weights");
-    const shares = Array.from({length: 60}, (_, i) => (i + 1) / 60);
-    await write(
-      `const weights = [[${shares}], [${shares.map((share) => -share)}]]; heatmap(weights)`
+    // fifteen rows of eight shares, from faint to full, of either sign
+    const shares = Array.from({length: 15}, (_, i) =>
+      Array.from({length: 8}, (_, j) => ((i % 2 ? -1 : 1) * (8 * (i >> 1) + j + 1)) / 64)
     );
+    await write(`const weights = ${JSON.stringify(shares)}; heatmap(weights)`);
     await expect.poll(() => output.locator("rect").count()).toBe(120);
     const contrasts = await output.evaluate((element) => {
       const canvas = document.createElement("canvas").getContext("2d")!;

@@ -59,7 +59,7 @@ describe("chapter 4, the product of two matrices", () => {
         const k = matmul(K, turnAndStretch(degrees, 1 / factor));
         const scores = matmul(q, transpose(k));
         expect(maxDifference(scores, Z)).toBeLessThan(1e-12);
-        expect(maxDifference(softmax(scores), softmax(Z))).toBeLessThan(1e-12);
+        expect(maxDifference(softmax(scores), softmax(Z as number[][]))).toBeLessThan(1e-12);
       }
     for (const [, weight] of values.changes) expect(weight).toBeLessThan(1e-12);
     expect(Math.max(...values.changes.map(([query]: number[]) => query))).toBeGreaterThan(1);

@@ -96,7 +96,7 @@ describe("a weighted mean", () => {
         [S, dk],
         [S, dv]
       ].map(([m, n]) => randomMatrix(m, n, {random: source}));
-      const mask = maskWhere(L, S, (i, j) => j === 0 || source.uniform() < 0.7);
+      const mask = maskWhere(L, S, (_, j) => j === 0 || source.uniform() < 0.7);
       const {output} = scaledDotProductAttention(query, key, value, {mask});
       for (const [i, row] of output.entries())
         for (const [a, x] of row.entries()) {

@@ -26,11 +26,14 @@ export function attributesOf(html: string, name: string): string[] {
   return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) => value);
 }
 
-/** Returns the file that an address of the site is served from. */
+/** Returns the file that an address on *page* is served from. */
 export function toFile(
   address: string,
-  {directory, base}: {directory: string; base: string}
+  {directory, base}: {directory: string; base: string},
+  page = "index.html"
 ): string {
-  const path = address.replace(/[?#].*$/, "").slice(base.length);
+  const {pathname} = new URL(address, `http://site${base}${page}`);
+  if (!pathname.startsWith(base)) return `outside of ${base}: ${pathname}`;
+  const path = decodeURIComponent(pathname.slice(base.length));
   return resolve(directory, path === "" || path.endsWith("/") ? join(path, "index.html") : path);
 }
