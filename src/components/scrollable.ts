@@ -1,4 +1,4 @@
-// An equation that is wider than its place scrolls, and so the keyboard must reach it; one that fits
+// An equation or a table that is wider than its place scrolls, and so the keyboard must reach it; one that fits
 // needs no stop.
 const observer = new ResizeObserver((entries) => {
   for (const {target} of entries) {
@@ -7,6 +7,6 @@ const observer = new ResizeObserver((entries) => {
     else element.removeAttribute("tabindex");
   }
 });
-for (const equation of document.querySelectorAll(".equation")) observer.observe(equation);
+for (const equation of document.querySelectorAll(".equation, article > table")) observer.observe(equation);
 
 export {};
