@@ -1,0 +1,57 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {
+  matmul,
+  maxDifference,
+  paddingMask,
+  randomMatrix,
+  scaledDotProductAttention
+} from "../../src/attention/index.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {printed, recovered} from "../../src/source/index.ts";
+import {chapters} from "./chapters.ts";
+
+const chapter = chapters.find(({file}) => file.endsWith("03-variable-length.mdx"))!;
+const run = async (edits: {[cell: string]: string} = {}) =>
+  (await runChapter({
+    ...chapter,
+    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
+  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
+const {values} = await run();
+const {corrected} = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
+
+describe("chapter 3, the padding mask", () => {
+  it("gives fox the weights of the decoder", () => {
+    const [masked, causal] = [values.maskedWeights[3], recovered.decoderWeights[3]];
+    expect(maxDifference([masked], [causal])).toBeLessThan(1e-7);
+  });
+
+  it("gives the weights and outputs of the reference", () => {
+    const {attention_encoder_padding_masked, output_encoder_padding_masked} = corrected;
+    const output = matmul(values.maskedWeights, printed.value);
+    expect(maxDifference(values.maskedWeights, attention_encoder_padding_masked)).toBeLessThan(1e-7);
+    expect(maxDifference(output, output_encoder_padding_masked)).toBeLessThan(1e-7);
+  });
+
+  it("gives real tokens what they get alone, in 100 random cases", () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const [q, k, v] = [6, 6, 4].map((n, m) => randomMatrix(5, n, {seed: 3 * seed + m}));
+      const mask = paddingMask([true, true, true, true, false]);
+      const {output} = scaledDotProductAttention(q, k, v, {mask});
+      const [q4, k4, v4] = [q, k, v].map((each) => each.slice(0, 4));
+      const alone = scaledDotProductAttention(q4, k4, v4).output;
+      expect(maxDifference(output.slice(0, 4), alone)).toBeLessThan(1e-15);
+    }
+  });
+});
+
+describe("chapter 3, the exercise", () => {
+  it.each([
+    ["[0.260774, -0.774462, 0.751976, -0.906458]", "Right."],
+    ["[...recovered.encoderOutput[3]]", "This is the output without the mask."],
+    ["[0, 0, 0, 0]", "Not yet."]
+  ])("answers %s with: %s", async (answer, verdict) => {
+    const {outcomes} = await run({"try-it": `const answer = ${answer};`});
+    expect(JSON.stringify(outcomes.get("try-it-check").displays)).toContain(verdict);
+  });
+});
