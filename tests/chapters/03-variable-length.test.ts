@@ -29,7 +29,9 @@ describe("chapter 3, the padding mask", () => {
   it("gives the weights and outputs of the reference", () => {
     const {attention_encoder_padding_masked, output_encoder_padding_masked} = corrected;
     const output = matmul(values.maskedWeights, printed.value);
-    expect(maxDifference(values.maskedWeights, attention_encoder_padding_masked)).toBeLessThan(1e-7);
+    expect(maxDifference(values.maskedWeights, attention_encoder_padding_masked)).toBeLessThan(
+      1e-7
+    );
     expect(maxDifference(output, output_encoder_padding_masked)).toBeLessThan(1e-7);
   });
 
