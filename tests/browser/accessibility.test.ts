@@ -46,7 +46,7 @@ describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", 
   });
 
   it("writes each number of a plot in ink that is legible on its shade", async () => {
-    const {page} = await open(chapter, {colorScheme});
+    const {page} = await open(chapter, {colorScheme, reducedMotion: "reduce"});
     const {write, output} = cellOf(page, "weights");
     // fifteen rows of eight shares, from faint to full, of either sign
     const shares = Array.from({length: 15}, (_, i) =>
