@@ -39,6 +39,12 @@ export const strings = {
       ]
     }
   },
+  reference: {
+    name: "Reference",
+    contents: "On this page",
+    /** the reference pages in their order, by the folder that each is served from */
+    pages: {} as {[id: string]: {title: string; lead: string}}
+  },
   search: {
     open: "Search",
     placeholder: "Search the course",

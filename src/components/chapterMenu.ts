@@ -1,7 +1,7 @@
 import {strings} from "../strings.ts";
 
 /**
- * The chapter list on a small screen. Without script its link leads to the list at the end of the
+ * The list of chapters, or of reference pages, on a small screen. Without script its link leads to the list at the end of the
  * page; with it, the list opens in a dialog, which keeps the focus and gives it back.
  */
 class ChapterMenu extends HTMLElement {
@@ -27,7 +27,7 @@ function open(): void {
   list.replaceWith(place);
   const dialog = document.createElement("dialog");
   dialog.className = "menu-dialog";
-  dialog.setAttribute("aria-label", strings.site.chapters);
+  dialog.setAttribute("aria-label", list.getAttribute("aria-label")!);
   const close = document.createElement("button");
   close.className = "plain-button";
   close.textContent = strings.site.close;

@@ -1,0 +1,20 @@
+import {strings} from "../strings.ts";
+import {toUrl} from "./toUrl.ts";
+
+/** A page to look things up in, as lists and links show it. */
+export interface ReferencePage {
+  id: string;
+  title: string;
+  /** what the page is for, in one sentence */
+  lead: string;
+  url: string;
+}
+
+/** Returns all reference pages, in the order of their words in `strings.reference.pages`. */
+export function listReferencePages(): ReferencePage[] {
+  return Object.entries(strings.reference.pages).map(([id, words]) => ({
+    ...words,
+    id,
+    url: toUrl(`${id}/`)
+  }));
+}
