@@ -57,8 +57,14 @@ export const strings = {
     next: "Next",
     edit: "Edit this page",
     updated: (date: string) => `Last changed on ${date}.`,
-    link: (title: string) => `Link to the section ${title}`,
     neighbours: "Neighbouring chapters"
+  },
+  anchor: {
+    section: (title: string) => `Link to the section ${title}`,
+    equation: (number: string) => `Link to equation (${number})`,
+    figure: (cell: string) => `Link to the figure of cell ${cell}`,
+    cell: (name: string) => `Link to cell ${name}`,
+    copied: "The link is copied."
   },
   cell: {
     edit: "Edit",

@@ -7,7 +7,7 @@ const observer = new ResizeObserver((entries) => {
     else element.removeAttribute("tabindex");
   }
 });
-for (const equation of document.querySelectorAll(".equation, article > table"))
+for (const equation of document.querySelectorAll(".equation-body, article > table"))
   observer.observe(equation);
 
 export {};

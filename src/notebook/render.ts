@@ -3,6 +3,7 @@ import type {CellError} from "./cellError.ts";
 import type {Display, Inspected} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {Outcome} from "./notebook.ts";
+import {strings} from "../strings.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
 import {renderMatrix} from "./renderMatrix.ts";
@@ -13,17 +14,30 @@ import {formatNumber} from "./formatNumber.ts";
  * builds them; both show the same.
  */
 export function renderOutcome({name, displays, checks, error}: Outcome): Tree[] {
+  let drawings = 0;
   return [
-    ...displays.map((display, i) => renderDisplay(display, `${name}-${i}-`)),
+    ...displays.map((display, i) => {
+      if (display.kind !== "drawing") return renderDisplay(display);
+      const id = `figure-${name}${++drawings === 1 ? "" : `-${drawings}`}`;
+      return renderDrawing(cleanDrawing(display.tree, `${name}-${i}-`), id, name);
+    }),
     ...checks.filter(({holds}) => !holds).map(renderCheck),
     ...(error ? [renderError(error)] : [])
   ];
 }
 
-function renderDisplay(display: Display, idPrefix: string): Tree {
+// A drawing has an address of its own, and a link that shows it.
+function renderDrawing(drawing: Tree, id: string, cell: string): Tree {
+  const label = strings.anchor.figure(cell);
+  return [
+    "div",
+    {class: "display drawing", id},
+    [drawing, ["a", {class: "figure-link anchor", href: `#${id}`, "aria-label": label}, ["#"]]]
+  ];
+}
+
+function renderDisplay(display: Exclude<Display, {kind: "drawing"}>): Tree {
   switch (display.kind) {
-    case "drawing":
-      return ["div", {class: "display drawing"}, [cleanDrawing(display.tree, idPrefix)]];
     case "matrix":
       return ["div", {class: "display"}, [renderMatrix(display)]];
     case "input":

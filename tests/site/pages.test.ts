@@ -1,8 +1,18 @@
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {chapters} from "../chapters/chapters.ts";
 import {attributesOf, readPages, sites, toFile} from "./pages.ts";
+
+const idsByFile = new Map<string, Set<string>>();
+
+/** Returns the anchors of a built page. */
+function idsOf(file: string): Set<string> {
+  const ids = idsByFile.get(file) ?? new Set(attributesOf(readFileSync(file, "utf8"), "id"));
+  idsByFile.set(file, ids);
+  return ids;
+}
 
 describe.each(Object.entries(sites))("the site on a %s", (_, site) => {
   const pages = readPages(site.directory);
@@ -17,12 +27,18 @@ describe.each(Object.entries(sites))("the site on a %s", (_, site) => {
   it.each(pages)("$file links only to what is there", ({file, html}) => {
     for (const address of [...attributesOf(html, "href"), ...attributesOf(html, "src")]) {
       if (/^https?:/.test(address)) continue;
-      if (address.startsWith("#")) {
-        expect(attributesOf(html, "id"), `${file} has no ${address}`).toContain(address.slice(1));
-        continue;
-      }
-      expect(existsSync(toFile(address, site, file)), `${address} is not there`).toBe(true);
+      const target = address.startsWith("#")
+        ? join(site.directory, file)
+        : toFile(address, site, file);
+      expect(existsSync(target), `${address} is not there`).toBe(true);
+      const [, anchor] = address.split("#");
+      if (anchor) expect(idsOf(target), `${target} has no #${anchor}`).toContain(anchor);
     }
+  });
+
+  it.each(pages)("$file has each anchor once", ({html}) => {
+    const ids = attributesOf(html, "id");
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
   it.each(pages)("$file loads nothing from elsewhere", ({html}) => {

@@ -1,0 +1,28 @@
+import type {KatexOptions} from "katex";
+import katex from "katex";
+
+// \query{Q}, \key{K}, … : a symbol in the colour of what it stands for.
+const macros = {
+  "\\query": "\\htmlClass{query}{#1}",
+  "\\key": "\\htmlClass{key}{#1}",
+  "\\val": "\\htmlClass{value-symbol}{#1}",
+  "\\score": "\\htmlClass{score}{#1}",
+  "\\weight": "\\htmlClass{weight}{#1}"
+};
+
+/** How the course reads TeX: with its colours, and with no command that it does not know. */
+export const texOptions: KatexOptions = {
+  throwOnError: true,
+  macros,
+  trust: ({command}) => command === "\\htmlClass",
+  strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error")
+};
+
+/**
+ * Returns *tex* as HTML and MathML, *display*ed on a line of its own or within one.
+ *
+ * @throws {katex.ParseError} if KaTeX cannot read it.
+ */
+export function renderTex(tex: string, {display = false} = {}): string {
+  return katex.renderToString(tex, {...texOptions, displayMode: display});
+}
