@@ -83,6 +83,21 @@ export const strings = {
     waiting: (cell: string) => `waiting for ${cell}`,
     hint: "Esc leaves the editor, Ctrl+Enter runs the cell"
   },
+  exercise: {
+    label: "Exercise",
+    hint: "Hint",
+    solution: "Solution",
+    solutionName: (exercise: string) => `Solution of exercise ${exercise}`,
+    resultName: (exercise: string) => `Result of exercise ${exercise}`,
+    solved: "Solved",
+    allHold: (count: number) => (count === 1 ? "Solved." : `Solved: all ${count} checks hold.`),
+    someFail: (holding: number, count: number) =>
+      count === 1
+        ? "Not solved yet."
+        : `Not solved yet: ${holding} of ${count} checks ${holding === 1 ? "holds" : "hold"}.`,
+    holds: "holds",
+    fails: "fails"
+  },
   work: {
     name: "Your work on this chapter",
     copyLink: "Copy link",

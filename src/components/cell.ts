@@ -3,7 +3,7 @@ import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
 import {readInput} from "./readInput.ts";
 import {strings} from "../strings.ts";
-import {morph} from "./morph.ts";
+import {redraw} from "./redraw.ts";
 
 /** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
 export type CellRequest =
@@ -189,16 +189,6 @@ export class NotebookCell extends HTMLElement {
   private find(selector: string): HTMLElement {
     return this.querySelector<HTMLElement>(selector)!;
   }
-}
-
-// A display that stays as it is keeps what the reader has opened in it, and the focus.
-function redraw(element: HTMLElement, nodes: Node[]): void {
-  const shown = [...element.childNodes];
-  nodes.forEach((node, i) => {
-    if (i >= shown.length) element.append(node);
-    else if (!shown[i].isEqualNode(node)) morph(shown[i], node as ChildNode);
-  });
-  for (const node of shown.slice(nodes.length)) node.remove();
 }
 
 customElements.define("notebook-cell", NotebookCell);

@@ -1,5 +1,6 @@
 import type {Session} from "../notebook/sandbox/session.ts";
 import type {CellRequest, NotebookCell} from "./cell.ts";
+import type {ExerciseCheck} from "./exerciseCheck.ts";
 import type {Work} from "./work.ts";
 import {hasWork} from "../course/prefix.ts";
 import {strings} from "../strings.ts";
@@ -16,10 +17,16 @@ export class ChapterNotebook extends HTMLElement {
   get cells(): NotebookCell[] {
     return [...this.querySelectorAll<NotebookCell>("notebook-cell")];
   }
+  get checks(): ExerciseCheck[] {
+    return [...this.querySelectorAll<ExerciseCheck>("exercise-check")];
+  }
 
   connectedCallback(): void {
     this.addEventListener("cell-request", (event) => {
       void this.answer(event.target as NotebookCell, (event as CustomEvent<CellRequest>).detail);
+    });
+    this.addEventListener("exercise-solved", ({target}) => {
+      void this.openWork().then((work) => work.noteSolved(target as ExerciseCheck));
     });
     this.addEventListener("click", ({target}) => {
       const {work: action} = (target as Element).closest<HTMLElement>("[data-work]")?.dataset ?? {};
@@ -71,7 +78,8 @@ export class ChapterNotebook extends HTMLElement {
   private async start(): Promise<Session> {
     const [{startLive}, work] = await Promise.all([import("./live.ts"), this.openWork()]);
     const {frame, worker} = this.dataset;
-    return startLive(this.cells, {frame: frame!, worker: worker!}, () => work.rest(), this);
+    const files = {frame: frame!, worker: worker!};
+    return startLive([...this.cells, ...this.checks], files, () => work.rest(), this);
   }
 
   private openWork(): Promise<Work> {

@@ -1,6 +1,5 @@
 import type {Outcome} from "../notebook/notebook.ts";
-import type {Session} from "../notebook/sandbox/session.ts";
-import type {NotebookCell} from "./cell.ts";
+import type {Session, SessionCell} from "../notebook/sandbox/session.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {startSession} from "../notebook/sandbox/session.ts";
 import {toDom} from "../notebook/sandbox/toDom.ts";
@@ -11,9 +10,15 @@ export interface LiveFiles {
   worker: string;
 }
 
+/** What runs and shows what it gives: a cell, or the check of an exercise. */
+export interface LiveCell extends SessionCell {
+  /** Shows what came of it; *output* builds its nodes. */
+  show(outcome: Outcome, output: () => Node[]): void;
+}
+
 /** Loads the sandbox and starts a session on the cells of a chapter, which then show what it gives. */
 export async function startLive(
-  cells: NotebookCell[],
+  cells: LiveCell[],
   files: LiveFiles,
   onDone: () => void,
   parent: HTMLElement

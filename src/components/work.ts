@@ -1,9 +1,11 @@
 import type {SavedEdit} from "../course/editStore.ts";
 import type {CellRequest, NotebookCell} from "./cell.ts";
 import type {ChapterNotebook} from "./chapter.ts";
+import type {ExerciseCheck} from "./exerciseCheck.ts";
 import {createEditStore} from "../course/editStore.ts";
 import {readShareLink, toShareLink} from "../course/shareLink.ts";
 import {toSourceId} from "../course/sourceId.ts";
+import {keepSolved} from "../course/solved.ts";
 import {readWorkFile, toWorkFile} from "../course/workFile.ts";
 import {strings} from "../strings.ts";
 import {createDiff, createDiffButton, createNote} from "./note.ts";
@@ -14,6 +16,8 @@ import {showKeys} from "./showKeys.ts";
 export interface Work {
   /** Takes note of what is asked of a cell, before it is done. Returns whether it may run now. */
   note(cell: NotebookCell, request: CellRequest): boolean;
+  /** Notes that the reader's cell solves an exercise; a link of somebody else solves none. */
+  noteSolved(check: ExerciseCheck): void;
   /** Notes that nothing runs. */
   rest(): void;
   /** Shows or hides what is changed in a cell. */
@@ -46,7 +50,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
   });
   addEventListener("pagehide", rest);
   if (!(await openLink())) await restore();
-  return {note, rest, showChanges, openLink: async () => void (await openLink()), act};
+  return {note, noteSolved, rest, showChanges, openLink: async () => void (await openLink()), act};
 
   function note(cell: NotebookCell, request: CellRequest): boolean {
     const isEdit = request.action === "edit" || request.action === "reset";
@@ -60,6 +64,12 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     }
     if (request.action !== "prepare") markRun();
     return true;
+  }
+
+  function noteSolved(check: ExerciseCheck): void {
+    if (isGuest) return;
+    keepSolved(chapter, check.exercise, byName.get(check.exercise)!.source);
+    check.markSolved();
   }
 
   async function restore(): Promise<void> {

@@ -4,9 +4,16 @@ import {defineMdastPlugin} from "satteri";
 import {parseFenceInfo} from "../notebook/fenceInfo.ts";
 import {ChapterError} from "../notebook/parseChapter.ts";
 
+const elements = {
+  starter: ["Cell", "cell", "cells"],
+  check: ["ExerciseCheck", "exercise", "exercises"],
+  solution: ["Solution", "exercise", "exercises"]
+} as const;
+
 /**
- * Turns each TypeScript fence of a chapter into `<Cell cell={props.cells["name"]} />`. The page that
- * renders the chapter passes in `cells`, with what they gave, by name.
+ * Turns each TypeScript fence of a chapter into `<Cell cell={props.cells["name"]} />`, and the check
+ * and the solution of an exercise into elements of theirs; wrong answers are not printed. The page
+ * that renders the chapter passes in `cells` and `exercises`, with what they gave, by name.
  */
 export const cellFences = defineMdastPlugin({
   name: "cell-fences",
@@ -16,25 +23,30 @@ export const cellFences = defineMdastPlugin({
       ? relative(process.cwd(), fileURLToPath(context.fileURL))
       : "chapter";
     const info = [node.lang, node.meta].filter(Boolean).join(" ");
-    const cell = parseFenceInfo(
+    const fence = parseFenceInfo(
       info,
       (message) => new ChapterError(message, file, node.position?.start.line ?? 0)
     );
-    if (!cell) return;
-    context.replaceNode(node, {
-      type: "mdxJsxFlowElement",
-      name: "Cell",
-      attributes: [
-        {
-          type: "mdxJsxAttribute",
-          name: "cell",
-          value: {
-            type: "mdxJsxAttributeValueExpression",
-            value: `props.cells[${JSON.stringify(cell.name)}]`
-          }
-        }
-      ],
-      children: []
-    });
+    if (!fence) return;
+    const {name, role = "starter"} = fence;
+    if (role === "wrong") context.removeNode(node);
+    else context.replaceNode(node, toElement(role, name));
   }
 });
+
+function toElement(role: "starter" | "check" | "solution", name: string) {
+  const [element, attribute, values] = elements[role];
+  const value = `props.${values}[${JSON.stringify(name)}]`;
+  return {
+    type: "mdxJsxFlowElement" as const,
+    name: element,
+    attributes: [
+      {
+        type: "mdxJsxAttribute" as const,
+        name: attribute,
+        value: {type: "mdxJsxAttributeValueExpression" as const, value}
+      }
+    ],
+    children: []
+  };
+}

@@ -29,3 +29,6 @@ declare const console: {
     ...values: unknown[]
   ) => void;
 };
+
+/** What the check of an exercise calls, as `check`. */
+declare const $check: import("./grade.ts").CheckFunction;

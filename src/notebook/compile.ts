@@ -38,6 +38,8 @@ export interface CompiledCell {
 
 /** The name by which compiled code reports the value of an expected expression. */
 const expectHook = "$expect";
+/** The name by which the check of an exercise reports the answers that it is about. */
+const gradeHook = "$grade";
 
 type Insertion = {at: number; text: string};
 
@@ -66,9 +68,9 @@ export function compile(source: string): CompiledCell {
   ];
   const javascript = blankImports(blankTypes(source, program), program.body);
   const inputs = [...references.keys()].filter(
-    (name) => !globals.has(name) && !builtins.includes(name)
+    (name) => !globals.has(name) && !builtins.includes(name) && name !== gradeHook
   );
-  const parameters = [...builtins, expectHook, ...inputs].join(", ");
+  const parameters = [...builtins, expectHook, gradeHook, ...inputs].join(", ");
   return {
     inputs,
     outputs: declarations,

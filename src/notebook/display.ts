@@ -1,3 +1,4 @@
+import type {Verdict} from "./grade.ts";
 import type {InputForm} from "./input.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 
@@ -7,6 +8,7 @@ export type Display =
   | {kind: "matrix"; rows: number[][]; labels: MatrixLabels}
   | {kind: "drawing"; tree: Tree}
   | {kind: "input"; variable: string; form: InputForm}
+  | {kind: "verdict"; verdict: Verdict}
   | {kind: "log"; level: string; values: Inspected[]};
 
 /** What stands beside a matrix; each is as long as the side it labels, or empty. */

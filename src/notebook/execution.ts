@@ -3,6 +3,7 @@ import type {Display} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {DisplayOptions} from "./inspect.ts";
 import {meets, toExpectationText} from "./expectations.ts";
+import {grade} from "./grade.ts";
 import {inspect, inspectValue} from "./inspect.ts";
 import type {InputSetting} from "./input.ts";
 import {isLive, StreamValue, ViewValue} from "./live.ts";
@@ -69,8 +70,10 @@ export async function execute(
     execution.checks.push({line, expected: text, actual: actual.slice(0, limits.checkText), holds});
     return value;
   };
+  const report = (...answers: Parameters<typeof grade>) =>
+    show({kind: "verdict", verdict: grade(...answers)});
   try {
-    return await call(display, createConsole(show), view, stream, expect, ...inputs);
+    return await call(display, createConsole(show), view, stream, expect, report, ...inputs);
   } finally {
     execution.done = true;
   }

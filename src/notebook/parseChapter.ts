@@ -1,4 +1,8 @@
+import type {Exercise} from "./exercise.ts";
+import type {RoleFence} from "./parseExercises.ts";
+import {findAnswerNames} from "./exercise.ts";
 import {parseFenceInfo} from "./fenceInfo.ts";
+import {parseExercises} from "./parseExercises.ts";
 
 /** A cell as its chapter writes it. */
 export interface Cell {
@@ -14,12 +18,13 @@ export interface Cell {
   limit: number;
 }
 
-/** A chapter: its text and the cells in it. */
+/** A chapter: its text, the cells in it, and the exercises, whose starters are among the cells. */
 export interface Chapter {
   /** the path of the file, as messages name it */
   file: string;
   text: string;
   cells: Cell[];
+  exercises: Exercise[];
 }
 
 /** A chapter's file breaks the rules of chapters; the message begins with file and line. */
@@ -31,29 +36,34 @@ export class ChapterError extends Error {
 }
 
 /**
- * Parses a chapter: finds its TypeScript fences, each of which is a cell.
+ * Parses a chapter: finds its TypeScript fences, each of which is a cell or a part of an exercise.
  *
  * @throws {ChapterError} if a fence is not closed, has a word that means nothing, or has no name, a
- * wrong name or the name of an earlier cell.
+ * wrong name or the name of an earlier cell, or if a part of an exercise is missing or does not fit.
  */
 export function parseChapter(text: string, file: string): Chapter {
   const cells: Cell[] = [];
+  const roleFences: RoleFence[] = [];
   const linesByName = new Map<string, number>();
+  const toError = (message: string, line: number) => new ChapterError(message, file, line);
   for (const {info, line, source} of findFences(text, file)) {
-    const cell = parseFenceInfo(info, (message) => new ChapterError(message, file, line));
-    if (!cell) continue;
+    const fence = parseFenceInfo(info, (message) => toError(message, line));
+    if (!fence) continue;
+    const {role, ...cell} = fence;
+    if (role) roleFences.push({...cell, role, source, line: line + 1});
+    if (role && role !== "starter") continue;
     const first = linesByName.get(cell.name);
     if (first !== undefined) {
-      throw new ChapterError(
+      throw toError(
         `there is a cell ${cell.name} on line ${first} already: give this one another name`,
-        file,
         line
       );
     }
     linesByName.set(cell.name, line);
     cells.push({...cell, source, line: line + 1});
   }
-  return {file, text, cells};
+  const names = cells.map(({name}) => name);
+  return {file, text, cells, exercises: parseExercises(roleFences, names, toError)};
 }
 
 interface Fence {
@@ -95,12 +105,25 @@ function findFences(text: string, file: string): Fence[] {
 
 /**
  * Returns the chapter as one TypeScript module: the cells at their own lines, all else blank. What a
- * type checker says of it has the line numbers of the chapter.
+ * type checker says of it has the line numbers of the chapter. The other parts of an exercise are
+ * blocks: an answer must fit what its starter declares, and a check what answers have in common.
  */
-export function toModule({text, cells}: Chapter): string {
+export function toModule({text, cells, exercises}: Chapter): string {
   const lines = text.split(/\r?\n/).map(() => "");
-  for (const {source, line} of cells) {
-    source.split("\n").forEach((each, i) => (lines[line - 1 + i] = each));
+  for (const cell of cells) place(cell);
+  for (const exercise of exercises) {
+    const {name, starter, check, solution, wrong} = exercise;
+    const answer = `$${name.replaceAll("-", "_")}`;
+    const names = `{${findAnswerNames(exercise).join(", ")}}`;
+    place(starter, "", `let ${answer} = ${names};`);
+    place(check, `{ const check = $check, ${names} = ${answer};`, "}");
+    for (const part of [solution, ...wrong]) place(part, "{", `${answer} = ${names}; }`);
   }
   return lines.join("\n");
+
+  // The lines of the fence itself, before and after the source, are free.
+  function place({source, line}: {source: string; line: number}, before = "", after = ""): void {
+    const own = source.split("\n");
+    lines.splice(line - 2, own.length + 2, before, ...own, after);
+  }
 }

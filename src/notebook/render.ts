@@ -7,6 +7,7 @@ import {strings} from "../strings.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
 import {renderMatrix} from "./renderMatrix.ts";
+import {renderVerdict} from "./renderVerdict.ts";
 import {formatNumber} from "./formatNumber.ts";
 
 /**
@@ -42,6 +43,8 @@ function renderDisplay(display: Exclude<Display, {kind: "drawing"}>): Tree {
       return ["div", {class: "display"}, [renderMatrix(display)]];
     case "input":
       return ["div", {class: "display"}, [renderInput(display)]];
+    case "verdict":
+      return renderVerdict(display.verdict);
     case "log":
       return ["div", {class: `display log log-${display.level}`}, spaced(display.values)];
     case "value":

@@ -2,6 +2,7 @@ import type {Tree} from "../../plots/virtualDocument.ts";
 import type {CellError} from "../cellError.ts";
 import type {Display, Inspected} from "../display.ts";
 import type {Check} from "../expectations.ts";
+import type {CheckResult} from "../grade.ts";
 import type {InputForm} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 import type {Reply} from "./protocol.ts";
@@ -50,7 +51,8 @@ export function readReply(text: string): Reply | null {
       values,
       value: shown,
       variable,
-      form
+      form,
+      verdict
     } = record(value);
     if (kind === "drawing") return {kind, tree: tree(given, 0)};
     if (kind === "log")
@@ -66,6 +68,10 @@ export function readReply(text: string): Reply | null {
       };
     }
     if (kind === "input") return {kind, variable: string(variable), form: readForm(form)};
+    if (kind === "verdict") {
+      const {checks, hint} = record(verdict);
+      return {kind, verdict: {checks: list(checks, checkResult), hint: string(hint)}};
+    }
     if (kind === "value") return {kind, value: inspected(shown, 0)};
     throw new TypeError("unknown display");
   }
@@ -143,6 +149,11 @@ function check(value: unknown): Check {
     actual: string(actual),
     holds: holds === true
   };
+}
+
+function checkResult(value: unknown): CheckResult {
+  const {name, holds, message} = record(value);
+  return {name: string(name), holds: holds === true, message: string(message)};
 }
 
 function error(value: unknown): CellError {

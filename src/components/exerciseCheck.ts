@@ -1,0 +1,43 @@
+import type {Outcome} from "../notebook/notebook.ts";
+import {hasSolved} from "../course/solved.ts";
+import {strings} from "../strings.ts";
+import {redraw} from "./redraw.ts";
+
+/** The result of an exercise on the page: a cell without controls, which follows the reader's own. */
+export class ExerciseCheck extends HTMLElement {
+  get name(): string {
+    return this.getAttribute("name")!;
+  }
+  get exercise(): string {
+    return this.dataset.exercise!;
+  }
+  get limit(): number {
+    return Number(this.getAttribute("limit"));
+  }
+  get source(): string {
+    return this.dataset.source!;
+  }
+
+  connectedCallback(): void {
+    const {chapter} = this.closest<HTMLElement>("chapter-notebook")!.dataset;
+    if (hasSolved(chapter!, this.exercise)) this.markSolved();
+  }
+
+  /** Shows what came of the check; *output* builds its nodes. */
+  show({status, displays}: Outcome, output: () => Node[]): void {
+    if (status === "pending") return;
+    redraw(this.querySelector<HTMLElement>(".exercise-result")!, output());
+    const isSolved = displays.some(
+      (each) => each.kind === "verdict" && each.verdict.checks.every(({holds}) => holds)
+    );
+    if (isSolved) this.dispatchEvent(new CustomEvent("exercise-solved", {bubbles: true}));
+  }
+
+  /** Says, once, that the reader has solved the exercise. */
+  markSolved(): void {
+    const mark = this.querySelector(".exercise-mark")!;
+    if (mark.textContent !== strings.exercise.solved) mark.textContent = strings.exercise.solved;
+  }
+}
+
+customElements.define("exercise-check", ExerciseCheck);
