@@ -43,7 +43,12 @@ export const strings = {
     name: "Reference",
     contents: "On this page",
     /** the reference pages in their order, by the folder that each is served from */
-    pages: {} as {[id: string]: {title: string; lead: string}}
+    pages: {
+      bibliography: {
+        title: "Bibliography",
+        lead: "Every work that the course cites, and the chapters that cite it."
+      }
+    } as {[id: string]: {title: string; lead: string}}
   },
   search: {
     open: "Search",
@@ -65,6 +70,22 @@ export const strings = {
     figure: (cell: string) => `Link to the figure of cell ${cell}`,
     cell: (name: string) => `Link to cell ${name}`,
     copied: "The link is copied."
+  },
+  citations: {
+    references: "References",
+    citedIn: "Cited in:",
+    beginning: "the beginning",
+    cite: "Cite this chapter",
+    text: "the citation",
+    bibtex: "BibTeX",
+    ris: "RIS",
+    count: (works: number) => `${works} works.`,
+    file: "All of them as BibTeX"
+  },
+  copy: {
+    copy: "Copy",
+    copied: "Copied.",
+    selected: "Selected: press Ctrl+C."
   },
   cell: {
     edit: "Edit",
