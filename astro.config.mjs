@@ -2,6 +2,7 @@ import mdx from "@astrojs/mdx";
 import {satteri} from "@astrojs/markdown-satteri";
 import {defineConfig} from "astro/config";
 import {cellFences} from "./src/markdown/cellFences.ts";
+import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: "always",
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({features: {math: true}, mdastPlugins: [cellFences, equations]})
+    processor: satteri({features: {math: true}, mdastPlugins: [cellFences, equations, citations]})
   },
   integrations: [mdx()],
   build: {inlineStylesheets: "never"},

@@ -6,6 +6,7 @@ const ascii = from(0x20, 0x7e);
 /** The characters that the site may write in its own faces: a test looks for others in its pages. */
 export const characters = {
   text: `${ascii}“”‘’–—…·×→←≤≥≈−√∞°éüö₂₃₄\u00a0`,
+  textExtended: "Ł", // letters of names that the face of the text has in a file of their own
   italic: `${ascii}“”‘’–—…éüöä\u00a0`,
   code: `${ascii}→←…·×−∞≈≤≥√“”‘’éüöä\u00a0`,
   mathUpright: `${ascii}ΓΔΘΛΣΦΨΩ∑∏√∞∂∇∈≠≡≤≥∼≈∝⊤⊥∥∣⟨⟩⌊⌋⌈⌉⋯…′×±·⋅∘→←⇒↦−∗\u00a0`,

@@ -80,9 +80,10 @@ function withImports(scripts: string[], directory: string): string[] {
   return [...files];
 }
 
-// The faces that a page loads only where it has the classes that ask for them; it loads the others
+// The faces that a page loads only where it has the classes or letters that ask for them; it loads the others
 // of the project's own on every page, and none other of KaTeX's.
 const conditional: [face: string, mark: RegExp][] = [
+  ["serif-extended", /[\u0100-\u024f]/],
   ["math-size1", /delimsizing size1|small-op/],
   ["math-size2", /delimsizing size2|large-op/],
   ["math-size3", /delimsizing size3/],

@@ -20,6 +20,12 @@ const faces: {
     axes: {wght: {min: 400, max: 650}}
   },
   {
+    name: "serif-extended",
+    file: `${variable}/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2`,
+    text: characters.textExtended,
+    axes: {wght: {min: 400, max: 650}}
+  },
+  {
     name: "serif-italic",
     file: `${variable}/source-serif-4/files/source-serif-4-latin-wght-italic.woff2`,
     text: characters.italic,
