@@ -1,5 +1,13 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {dirname, join} from "node:path";
 import {run} from "./setUp.mjs";
 
@@ -8,6 +16,7 @@ const inputs = [
   "content",
   "public",
   "astro.config.mjs",
+  "CITATION.cff",
   "package-lock.json",
   "tsconfig.json"
 ];
@@ -40,7 +49,7 @@ export async function buildSite({outDir = "dist", base = toBase()} = {}) {
 }
 
 function filesIn(path) {
-  if (/\.(mjs|json)$/.test(path)) return [path];
+  if (statSync(path).isFile()) return [path];
   return readdirSync(path, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
