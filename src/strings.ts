@@ -79,8 +79,9 @@ export const strings = {
     text: "the citation",
     bibtex: "BibTeX",
     ris: "RIS",
-    count: (works: number) => `${works} works.`,
-    file: "All of them as BibTeX"
+    works: "Works",
+    file: "As a file",
+    download: (works: number) => `Download all ${works} works as BibTeX`
   },
   copy: {
     copy: "Copy",
