@@ -4,6 +4,7 @@ import {defineConfig} from "astro/config";
 import {cellFences} from "./src/markdown/cellFences.ts";
 import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
+import {figures} from "./src/markdown/figures.ts";
 
 export default defineConfig({
   site: process.env.SITE ?? "http://localhost:4321",
@@ -12,7 +13,10 @@ export default defineConfig({
   trailingSlash: "always",
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({features: {math: true}, mdastPlugins: [cellFences, equations, citations]})
+    processor: satteri({
+      features: {math: true},
+      mdastPlugins: [cellFences, equations, citations, figures]
+    })
   },
   integrations: [mdx()],
   build: {inlineStylesheets: "never"},

@@ -1,0 +1,93 @@
+/** A matrix as a picture shows it: a block of squares, one for each entry. */
+export interface Block {
+  /** its letter, such as X or W */
+  name: string;
+  /** what stands below and above the letter on its right, such as Q or T */
+  sub?: string;
+  sup?: string;
+  /** whose colour it has; a learned matrix or an input has none of its own */
+  meaning?: "query" | "key" | "value" | "score" | "weight" | "mask";
+  /** its shape, [rows, columns] */
+  shape: readonly [rows: number, columns: number];
+  /** its entries, for the shades; without them all squares are alike */
+  values?: readonly (readonly number[])[];
+  /** the tokens of its rows and of its columns, written at its sides if *labelled* */
+  rows?: readonly string[];
+  columns?: readonly string[];
+  labelled?: boolean;
+  /** the row and the column to be marked */
+  markedRow?: number;
+  markedColumn?: number;
+}
+
+/** What stands between blocks, such as "×" or "=". */
+export type Part = Block | string;
+
+/** A part with its place; *x* and *y* are the corner of a block and the middle of a text. */
+export type PlacedPart =
+  | {kind: "block"; block: Block; x: number; y: number; width: number; height: number}
+  | {kind: "text"; text: string; x: number; y: number};
+
+/** The size of a square with its gap, in the units of a picture. */
+export const square = 14;
+
+const space = {character: 6.6, text: 5, head: 26, columnLabels: 18, foot: 20, side: 2};
+
+/**
+ * Returns the places of *parts* in a row, their middles on one line, with room for the names above,
+ * the shapes below and the labels beside the blocks.
+ */
+export function layOutBlocks(parts: readonly Part[]): {
+  width: number;
+  height: number;
+  placed: PlacedPart[];
+} {
+  const blocks = parts.filter((part): part is Block => typeof part !== "string");
+  const tallest = Math.max(...blocks.map(({shape}) => shape[0])) * square;
+  const hasColumnLabels = blocks.some(({labelled, columns}) => labelled && columns);
+  const top = space.head + (hasColumnLabels ? space.columnLabels : 0);
+  const middle = top + tallest / 2;
+  const placed: PlacedPart[] = [];
+  let x = space.side;
+  for (const part of parts) {
+    if (typeof part === "string") {
+      const width = part.length * space.character + 2 * space.text;
+      placed.push({kind: "text", text: part, x: x + width / 2, y: middle});
+      x += width;
+      continue;
+    }
+    if (part.labelled && part.rows) x += widthOf(part.rows);
+    const [height, width] = part.shape.map((count) => count * square);
+    placed.push({kind: "block", block: part, x, y: middle - height / 2, width, height});
+    x += width;
+  }
+  return {width: x + space.side, height: top + tallest + space.foot, placed};
+}
+
+function widthOf(labels: readonly string[]): number {
+  return Math.max(...labels.map((label) => label.length)) * space.character + space.text;
+}
+
+/** Returns the share of full colour of each entry of *block*, by its magnitude. */
+export function toShares({shape: [rows, columns], values}: Block): number[][] {
+  const evenly = Array.from({length: rows}, () => Array.from({length: columns}, () => 0.3));
+  if (!values) return evenly;
+  const most = Math.max(...values.flat().map(Math.abs).filter(Number.isFinite), Number.MIN_VALUE);
+  return values.map((row) =>
+    row.map((x) => (Number.isFinite(x) ? 0.08 + (0.92 * Math.abs(x)) / most : 0))
+  );
+}
+
+/** Returns the parts in words, as in "X, 5 × 3, times W Q, 3 × 6, equals Q, 5 × 6". */
+export function describeBlocks(parts: readonly Part[]): string {
+  return parts
+    .map((part) => (typeof part === "string" ? (words[part] ?? part) : describe(part)))
+    .join(" ");
+}
+
+const words: {[text: string]: string} = {"×": "times", "=": "equals", "+": "plus", "→": "becomes"};
+
+function describe({name, sub, sup, shape}: Block): string {
+  const letter = [name, sub, sup === "T" ? "transposed" : sup].filter(Boolean).join(" ");
+  return `${letter}, ${shape.join(" by ")},`;
+}
