@@ -6,6 +6,15 @@ import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
 import {figures} from "./src/markdown/figures.ts";
 
+/** Starts the development server anew when the bibliography has changed. */
+const watchBibliography = {
+  name: "watch-bibliography",
+  hooks: {
+    "astro:config:setup": ({addWatchFile}) =>
+      addWatchFile(new URL("./content/references.bib", import.meta.url))
+  }
+};
+
 export default defineConfig({
   site: process.env.SITE ?? "http://localhost:4321",
   base: process.env.BASE ?? "/",
@@ -18,7 +27,7 @@ export default defineConfig({
       mdastPlugins: [cellFences, equations, citations, figures]
     })
   },
-  integrations: [mdx()],
+  integrations: [mdx(), watchBibliography],
   build: {inlineStylesheets: "never"},
   vite: {build: {assetsInlineLimit: 0}}
 });

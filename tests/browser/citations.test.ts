@@ -52,3 +52,24 @@ it("a citation leads to its entry, and the entry back", async () => {
   expect(new URL(page.url()).hash).toBe("#cite-blanchard2021");
   await page.context().close();
 });
+
+it("the pointer or the focus on a citation shows its entry, until Esc", async () => {
+  const {page, problems} = await open(chapter);
+  const preview = page.locator(".citation-preview");
+  const citation = page.locator("#cite-blanchard2021");
+  expect(await preview.isVisible()).toBe(false);
+  await citation.hover();
+  await preview.getByText("IMA Journal of Numerical Analysis").waitFor();
+  expect(await preview.innerText()).not.toContain("Cited in");
+  const box = (await preview.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, {steps: 5});
+  expect(await preview.isVisible()).toBe(true);
+  await page.mouse.move(5, 5);
+  expect(await preview.isVisible()).toBe(false);
+  await citation.focus();
+  expect(await preview.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await preview.isVisible()).toBe(false);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
