@@ -5,6 +5,8 @@ import {builtins, checkRules} from "./checkRules.ts";
 import {findExpectations} from "./expectations.ts";
 import {globals} from "./globals.ts";
 import {checkLiveNames, findLiveNames} from "./liveNames.ts";
+import type {Insertion} from "./insertions.ts";
+import {around, displayLast, insert, removeInsertions} from "./insertions.ts";
 import {parseCell} from "./parseCell.ts";
 import {findDeclarations, findReferences} from "./references.ts";
 import type {Position} from "./syntaxError.ts";
@@ -40,8 +42,6 @@ export interface CompiledCell {
 const expectHook = "$expect";
 /** The name by which the check of an exercise reports the answers that it is about. */
 const gradeHook = "$grade";
-
-type Insertion = {at: number; text: string};
 
 /**
  * Compiles the text of a cell: types become spaces, imports become inputs, the last expression is
@@ -91,46 +91,6 @@ function reportValue(statement: Node, index: number): Insertion[] {
   }
   const {name} = statement.declarations[0].id;
   return [{at: statement.end, text: `;${expectHook}(${index}, ${name});`}];
-}
-
-// A call of display at the end shows its value already.
-function displayLast(statements: Node[]): Insertion[] {
-  const last = statements.at(-1);
-  if (last?.type !== "ExpressionStatement" || last.directive) return [];
-  const callee = last.expression.type === "CallExpression" ? last.expression.callee : undefined;
-  return callee?.name === "display" ? [] : around(last.expression, "display(");
-}
-
-function around(expression: Node, open: string): Insertion[] {
-  return [
-    {at: expression.start, text: `${open}(`},
-    {at: expression.end, text: "))"}
-  ];
-}
-
-function insert(text: string, insertions: Insertion[]): string {
-  let shifted = text;
-  for (const {at, text: added} of inOrder(insertions).reverse()) {
-    shifted = shifted.slice(0, at) + added + shifted.slice(at);
-  }
-  return shifted;
-}
-
-function inOrder(insertions: Insertion[]): Insertion[] {
-  return insertions.toSorted((a, b) => a.at - b.at);
-}
-
-function removeInsertions(source: string, insertions: Insertion[], {line, column}: Position) {
-  const ownLine = line - 1; // the code begins with one line of its own
-  const lines = source.split("\n");
-  const lineStart = lines.slice(0, ownLine - 1).reduce((sum, each) => sum + each.length + 1, 0);
-  const width = lines[ownLine - 1]?.length ?? 0;
-  let ownColumn = column;
-  for (const {at, text} of inOrder(insertions)) {
-    const from = at - lineStart;
-    if (from >= 0 && from <= width && from < ownColumn - 1) ownColumn -= text.length;
-  }
-  return {line: ownLine, column: Math.max(1, Math.min(ownColumn, width + 1))};
 }
 
 function findImports(statements: Node[]): Import[] {

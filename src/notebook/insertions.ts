@@ -1,0 +1,59 @@
+import type {Node} from "./ast.ts";
+import type {Position} from "./syntaxError.ts";
+
+/** A text to be put into another. */
+export interface Insertion {
+  /** the offset in the other text */
+  at: number;
+  text: string;
+}
+
+/**
+ * Returns what must be added for the last expression to be displayed. A call of display at the end
+ * shows its value already.
+ */
+export function displayLast(statements: Node[]): Insertion[] {
+  const last = statements.at(-1);
+  if (last?.type !== "ExpressionStatement" || last.directive) return [];
+  const callee = last.expression.type === "CallExpression" ? last.expression.callee : undefined;
+  return callee?.name === "display" ? [] : around(last.expression, "display(");
+}
+
+/** Returns what puts *expression* into a call that begins with *open*. */
+export function around(expression: Node, open: string): Insertion[] {
+  return [
+    {at: expression.start, text: `${open}(`},
+    {at: expression.end, text: "))"}
+  ];
+}
+
+/** Returns *text* with all insertions in it. */
+export function insert(text: string, insertions: Insertion[]): string {
+  let shifted = text;
+  for (const {at, text: added} of inOrder(insertions).reverse()) {
+    shifted = shifted.slice(0, at) + added + shifted.slice(at);
+  }
+  return shifted;
+}
+
+function inOrder(insertions: Insertion[]): Insertion[] {
+  return insertions.toSorted((a, b) => a.at - b.at);
+}
+
+/** Returns where a position in the code of a cell, which has *insertions*, is in its *source*. */
+export function removeInsertions(
+  source: string,
+  insertions: Insertion[],
+  {line, column}: Position
+): Position {
+  const ownLine = line - 1; // the code begins with one line of its own
+  const lines = source.split("\n");
+  const lineStart = lines.slice(0, ownLine - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  const width = lines[ownLine - 1]?.length ?? 0;
+  let ownColumn = column;
+  for (const {at, text} of inOrder(insertions)) {
+    const from = at - lineStart;
+    if (from >= 0 && from <= width && from < ownColumn - 1) ownColumn -= text.length;
+  }
+  return {line: ownLine, column: Math.max(1, Math.min(ownColumn, width + 1))};
+}
