@@ -9,6 +9,7 @@ const layers = [
   "plots",
   "notebook",
   "course",
+  "downloads",
   "site",
   "components",
   "layouts",

@@ -1,0 +1,63 @@
+import type {Node} from "../notebook/ast.ts";
+import type {CellPart} from "./chapterText.ts";
+import {displayLast} from "../notebook/insertions.ts";
+import {findLiveNames} from "../notebook/liveNames.ts";
+import {parseCell} from "../notebook/parseCell.ts";
+
+/** How a cell is written for another place than the page. */
+export interface Rewriting {
+  /** returns the statement that takes the place of an import, whose text is *source* */
+  toImport: (node: Node, source: string) => string;
+  /** whether the last expression is displayed by a call; else the place itself shows it */
+  displaysLast: boolean;
+}
+
+interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Returns the source of a cell as statements of a program: its imports are those of the place,
+ * inputs have their names and what the reader set them to, and a stream is run to its end.
+ */
+export function rewriteCell(
+  {source, settings = {}}: CellPart,
+  {toImport, displaysLast}: Rewriting
+): string {
+  const {program} = parseCell(source);
+  const changes: Replacement[] = [];
+  const insert = (at: number, text: string) => changes.push({start: at, end: at, text});
+  for (const node of program.body) {
+    const {type, start, end} = node;
+    if (type === "ImportDeclaration" && node.importKind !== "type")
+      changes.push({start, end, text: toImport(node, source.slice(start, end))});
+  }
+  for (const {name, kind, call} of findLiveNames(program.body)) {
+    if (kind === "stream") insert(call.start, "await ");
+    else {
+      const setting = Object.hasOwn(settings, name) ? `, ${JSON.stringify(settings[name])}` : "";
+      insert(call.arguments[0].end, `, ${JSON.stringify(name)}${setting}`);
+    }
+  }
+  if (displaysLast) for (const {at, text} of displayLast(program.body)) insert(at, text);
+  const last = program.body.at(-1);
+  if (last && !/[;}]$/.test(source.slice(last.start, last.end))) insert(last.end, ";");
+  return replace(source, changes);
+}
+
+function replace(source: string, changes: Replacement[]): string {
+  let text = source;
+  // those that begin at one place stay in the order in which they were made
+  for (const {start, end, text: fresh} of changes.reverse().toSorted((a, b) => b.start - a.start)) {
+    text = text.slice(0, start) + fresh + text.slice(end);
+  }
+  return text;
+}
+
+/** Returns whether a cell can show anything. */
+export function canShow(source: string): boolean {
+  const {body} = parseCell(source).program;
+  return displayLast(body).length > 0 || /\b(display|view|console)\b/.test(source);
+}

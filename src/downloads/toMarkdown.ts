@@ -1,0 +1,60 @@
+import type {Display} from "../notebook/display.ts";
+import type {Outcome} from "../notebook/notebook.ts";
+import type {CellPart, ChapterText} from "./chapterText.ts";
+import {describeError} from "../notebook/cellError.ts";
+import {toFigureText} from "../notebook/figureText.ts";
+import {toMatrixRows, toText} from "../notebook/toText.ts";
+import {strings} from "../strings.ts";
+
+const words = strings.download;
+
+/** Returns *chapter* as plain Markdown: prose, code, and what the code gives as text and tables. */
+export function toMarkdown({number, title, question, url, parts}: ChapterText): string {
+  const head = `# ${number}. ${title}\n\n*${question}*\n\n${words.from(url)}`;
+  const texts = parts.map((part) => (typeof part === "string" ? part.trim() : writeCell(part)));
+  return `${[head, ...texts].join("\n\n")}\n`;
+}
+
+function writeCell({name, source, outcome, isEdited}: CellPart): string {
+  const mark = isEdited ? ` (${words.edited})` : "";
+  const shown = outcome ? writeOutcome(outcome) : [`*${words.notRun}*`];
+  return [`**${name}**${mark}`, fence(source, "ts"), ...shown].join("\n\n");
+}
+
+function writeOutcome({displays, checks, error}: Outcome): string[] {
+  return [
+    ...displays.map(writeDisplay),
+    ...checks
+      .filter(({holds}) => !holds)
+      .map(({line, expected, actual}) => `> ${words.broken(line, expected, actual)}`),
+    ...(error ? [`> **${words.failed}** ${escapeMarkdown(describeError(error))}`] : [])
+  ];
+}
+
+function writeDisplay(display: Display): string {
+  if (display.kind === "matrix") {
+    const [head, ...body] = toMatrixRows(display);
+    const hasHead = display.labels.columns.length > 0 || display.labels.sums;
+    return toTable(hasHead ? [head, ...body] : [head.map(() => ""), head, ...body]);
+  }
+  if (display.kind !== "drawing") return fence(toText(display), "");
+  const {title, rows} = toFigureText(display.tree);
+  const caption = `*${escapeMarkdown(title)}*`;
+  return rows.length > 0 ? `${caption}\n\n${toTable(rows)}` : caption;
+}
+
+function toTable([head, ...body]: string[][]): string {
+  const line = (row: string[]) => `| ${row.map(escapeMarkdown).join(" | ")} |`;
+  return [line(head), `|${head.map(() => " ---: |").join("")}`, ...body.map(line)].join("\n");
+}
+
+// A fence is longer than any within.
+function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = "`".repeat(longest + 1);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#$]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,36 @@
+import type {Tree} from "../plots/virtualDocument.ts";
+
+/** What can be told of a drawing in text. */
+export interface FigureText {
+  title: string;
+  /** the numbers of the plot: a header row, then one row each; empty if the drawing has none */
+  rows: string[][];
+}
+
+/** Returns the title and the numbers of a drawing; one without a title is named by its label. */
+export function toFigureText(tree: Tree): FigureText {
+  const caption = findElement(tree, "figcaption");
+  const table = findElement(tree, "table");
+  const label = findElement(tree, "svg")?.[1]["aria-label"];
+  const rows = table ? findElements(table, "tr").map(([, , cells]) => cells.map(textOf)) : [];
+  return {title: caption ? textOf(caption) : (label ?? "A drawing"), rows};
+}
+
+/** Returns the drawing itself, or undefined if there is none in *tree*. */
+export function findSvg(tree: Tree): Exclude<Tree, string> | undefined {
+  return findElement(tree, "svg");
+}
+
+function findElement(tree: Tree, tag: string): Exclude<Tree, string> | undefined {
+  return findElements(tree, tag)[0];
+}
+
+function findElements(tree: Tree, tag: string): Exclude<Tree, string>[] {
+  if (typeof tree === "string") return [];
+  if (tree[0] === tag) return [tree];
+  return tree[2].flatMap((child) => findElements(child, tag));
+}
+
+function textOf(tree: Tree): string {
+  return typeof tree === "string" ? tree : tree[2].map(textOf).join("");
+}

@@ -1,0 +1,77 @@
+import type {Display, Inspected} from "./display.ts";
+import type {InputForm, InputSetting} from "./input.ts";
+import {toFigureText} from "./figureText.ts";
+import {formatMatrix, formatNumber} from "./formatNumber.ts";
+
+/** Returns what a cell shows as plain text, with numbers as the page writes them. */
+export function toText(display: Display): string {
+  switch (display.kind) {
+    case "drawing": {
+      const {title, rows} = toFigureText(display.tree);
+      return [title, ...(rows.length > 0 ? [alignColumns(rows)] : [])].join("\n");
+    }
+    case "matrix": {
+      const {rows} = display;
+      return `${alignColumns(toMatrixRows(display))}\n${rows.length} × ${rows[0].length}`;
+    }
+    case "input":
+      return `${display.form.label} = ${toSettingText(display.form)}`;
+    case "log":
+      return display.values
+        .map((value) => (value.type === "string" ? value.text : toValueText(value)))
+        .join(" ");
+    case "value":
+      return toValueText(display.value);
+  }
+}
+
+/** Returns a matrix as rows of texts, with its labels and row sums where it has them. */
+export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>): string[][] {
+  const values = labels.sums
+    ? rows.map((row) => [...row, row.reduce((sum, each) => sum + each, 0)])
+    : rows;
+  const hasHead = labels.columns.length > 0 || labels.sums;
+  const nameOf = (i: number) => (labels.rows.length > 0 ? [labels.rows[i] ?? ""] : []);
+  const columns = rows[0].map((_, j) => labels.columns[j] ?? "");
+  const head = [...nameOf(-1), ...columns, ...(labels.sums ? ["sum"] : [])];
+  const body = formatMatrix(values).map((row, i) => [...nameOf(i), ...row]);
+  return hasHead ? [head, ...body] : body;
+}
+
+/** Returns what an input is set to, in words; *setting* defaults to that of its form. */
+export function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
+  if (form.type === "select") return form.options[setting as number];
+  if (typeof setting === "number") return formatNumber(setting);
+  return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
+}
+
+function toValueText(value: Inspected): string {
+  switch (value.type) {
+    case "number":
+      return formatNumber(Number(value.text));
+    case "string":
+      return JSON.stringify(value.text);
+    case "literal":
+    case "error":
+      return value.text;
+    case "list": {
+      const items = value.items.map(toValueText);
+      return `${value.open}${[...items, ...toRest(value.length - items.length)].join(", ")}${value.close}`;
+    }
+    case "record": {
+      const fields = value.fields.map(([key, each]) => `${key}: ${toValueText(each)}`);
+      const rest = toRest(value.length - fields.length);
+      return `${value.label ? `${value.label} ` : ""}{${[...fields, ...rest].join(", ")}}`;
+    }
+  }
+}
+
+function toRest(count: number): string[] {
+  return count > 0 ? [`… ${count} more`] : [];
+}
+
+/** Returns rows of texts as lines whose columns stand under one another. */
+export function alignColumns(rows: string[][]): string {
+  const widths = rows[0].map((_, j) => Math.max(...rows.map((row) => (row[j] ?? "").length)));
+  return rows.map((row) => row.map((text, j) => text.padStart(widths[j])).join("  ")).join("\n");
+}

@@ -1,0 +1,84 @@
+import {describe, expect, it} from "vitest";
+import {cellsOf} from "../../src/downloads/chapterText.ts";
+import {toMarkdown} from "../../src/downloads/toMarkdown.ts";
+import {toChapterText} from "./chapters.ts";
+
+describe("toMarkdown(chapter)", () => {
+  it("writes prose, code and values, in the order of the page", async () => {
+    const text = toMarkdown(await toChapterText({a: "const x = 0.123456;\nx", b: "x * 2"}));
+    expect(text).toBe(`# 1. A test
+
+*Does it run?*
+
+From "Attention, cell by cell", https://example.org/chapters/01-test/ (text CC BY 4.0, code MIT).
+
+Before *a*.
+
+**a**
+
+\`\`\`ts
+const x = 0.123456;
+x
+\`\`\`
+
+\`\`\`
+0.1235
+\`\`\`
+
+Before *b*.
+
+**b**
+
+\`\`\`ts
+x * 2
+\`\`\`
+
+\`\`\`
+0.2469
+\`\`\`
+`);
+  });
+
+  it("writes a matrix as a table with its labels and sums", async () => {
+    const text = toMarkdown(
+      await toChapterText({
+        a: 'display([[1, 2], [3, 4]], {rows: ["a|b", "c"], columns: ["x", "y"], sums: true});'
+      })
+    );
+    expect(text).toContain(
+      "|  | x | y | sum |\n| ---: | ---: | ---: | ---: |\n| a\\|b | 1 | 2 | 3 |\n| c | 3 | 4 | 7 |"
+    );
+  });
+
+  it("writes a plot as its title and numbers", async () => {
+    const text = toMarkdown(
+      await toChapterText({
+        a: 'import {bars} from "plots";\nbars([0.25, 0.75], {labels: ["p", "q"], label: "weight", title: "Two bars"})'
+      })
+    );
+    expect(text).toMatch(
+      /\*Two bars\*\n\n\|  \| weight \|\n.*\n\| p \| 0\.250 \|\n\| q \| 0\.750 \|/
+    );
+  });
+
+  it("keeps a fence longer than any in what it holds", async () => {
+    const text = toMarkdown(await toChapterText({a: 'const ticks = "````";\nticks'}));
+    expect(text).toContain('`````ts\nconst ticks = "````";\nticks\n`````');
+  });
+
+  it("says which cells are edited, have not run, or have failed", async () => {
+    const chapter = await toChapterText({a: "1", b: "2"});
+    const [a, b] = cellsOf(chapter.parts);
+    Object.assign(a, {isEdited: true, outcome: undefined});
+    b.outcome = {
+      ...b.outcome!,
+      status: "rejected",
+      displays: [],
+      error: {kind: "runtime", message: "x is *not* defined"}
+    };
+    const text = toMarkdown(chapter);
+    expect(text).toContain("**a** (edited)");
+    expect(text).toContain("*This cell has not run since it was changed.*");
+    expect(text).toContain("> **The cell failed:** x is \\*not\\* defined");
+  });
+});

@@ -1,0 +1,112 @@
+import {execFile} from "node:child_process";
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {promisify} from "node:util";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {ChapterText} from "../../src/downloads/chapterText.ts";
+import {cellsOf} from "../../src/downloads/chapterText.ts";
+import {moduleFiles} from "../../src/downloads/moduleFiles.ts";
+import {toModule} from "../../src/downloads/toModule.ts";
+import {toText} from "../../src/notebook/toText.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {chapters} from "../chapters/chapters.ts";
+import {toChapterText} from "./chapters.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "chapter-"));
+  for (const [path, text] of Object.entries(await moduleFiles())) {
+    await mkdir(dirname(join(folder, path)), {recursive: true});
+    await writeFile(join(folder, path), text);
+  }
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+/** Runs a chapter as its reader does and returns what Node prints. */
+async function runInNode(chapter: ChapterText): Promise<string> {
+  await writeFile(join(folder, "chapter.ts"), toModule(chapter));
+  const {stdout, stderr} = await promisify(execFile)(process.execPath, ["chapter.ts"], {
+    cwd: folder
+  });
+  expect(stderr).toBe("");
+  return stdout;
+}
+
+describe("toModule(chapter)", () => {
+  it("prints under the name of each cell what the page shows", async () => {
+    const printed = await runInNode(
+      await toChapterText({
+        matrix: "const weights = softmax([[1, 2], [3, 4]]);\nweights",
+        setup: 'import {softmax} from "attention";',
+        input: 'import {range} from "inputs";\nconst scale = view(range([0, 2]));',
+        use: "display({scale});\n[scale, 0.12345678]",
+        train:
+          "function* train() { for (let i = 0; i < 5; i++) yield i; }\nconst step = stream(train());",
+        last: "step"
+      })
+    );
+    expect(printed).toBe(`
+── matrix ──
+0.2689  0.7311
+0.2689  0.7311
+2 × 2
+
+── input ──
+scale = 1
+
+── use ──
+{scale: 1}
+[1, 0.1235]
+
+── last ──
+4
+`);
+  });
+
+  it("keeps cells apart that have no semicolons", async () => {
+    const printed = await runInNode(
+      await toChapterText({first: "const f = (x: number) => x", second: "[1, 2].map(f)"})
+    );
+    expect(printed).toContain("[1, 2]");
+  });
+
+  it("gives inputs what the reader has set them to", async () => {
+    const chapter = await toChapterText({
+      input: 'import {range} from "inputs";\nconst scale = view(range([0, 2], {label: "size"}));',
+      use: "scale"
+    });
+    cellsOf(chapter.parts)[0].settings = {scale: 0.25};
+    expect(await runInNode(chapter)).toContain("size = 0.25\n\n── use ──\n0.25\n");
+  });
+
+  it("leaves a cell that cannot run, and what needs it, as a comment that says why", async () => {
+    const chapter = await toChapterText({a: "const x = 1;", b: "x + 1", c: "3"});
+    const [a] = cellsOf(chapter.parts);
+    a.source = "const x = ;";
+    const printed = await runInNode(chapter);
+    expect(printed).toBe("\n── c ──\n3\n");
+    expect(toModule(chapter)).toMatch(/This cell cannot run: unexpected ";"/);
+    expect(toModule(chapter)).toContain("This cell cannot run: waits for a, which failed");
+  });
+});
+
+describe.each(chapters)("$file as a module", (chapter) => {
+  it("prints in Node what the build shows", async () => {
+    const {outcomes} = await runChapter(chapter);
+    const printed = await runInNode({
+      id: "01-test",
+      number: 1,
+      title: "A chapter",
+      question: "Which?",
+      url: "https://example.org/",
+      parts: chapter.cells.map(({name, source}) => ({name, source, outcome: outcomes.get(name)}))
+    });
+    for (const [name, {displays}] of outcomes) {
+      if (displays.length === 0) continue;
+      const expected = displays.map(toText).join("\n");
+      expect(printed).toContain(`\n── ${name} ──\n${expected}\n`);
+    }
+  });
+});
