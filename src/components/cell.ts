@@ -21,6 +21,8 @@ const quick = 120;
 export class NotebookCell extends HTMLElement {
   /** the text of the chapter */
   original = "";
+  /** what the cell gave when it last ran in the page */
+  outcome?: Outcome;
   private text = "";
   private editor?: Editor;
   private status: Outcome["status"] = "fulfilled";
@@ -46,7 +48,9 @@ export class NotebookCell extends HTMLElement {
   }
 
   /** Shows what came of the cell; *output* builds its nodes. */
-  show({status, error}: Outcome, output: () => Node[]): void {
+  show(outcome: Outcome, output: () => Node[]): void {
+    this.outcome = outcome;
+    const {status, error} = outcome;
     this.status = status;
     clearTimeout(this.runningTimer);
     if (status === "pending") {
@@ -157,6 +161,7 @@ export class NotebookCell extends HTMLElement {
 
   /** Says, until the cell runs, that what it shows is not of its source. */
   markAsNotRun(): void {
+    this.outcome = undefined;
     this.mark("", words.notRun);
   }
 

@@ -208,6 +208,16 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     if (action === "save") saveFile("attention-work.json", toWorkFile(localStorage));
     if (action === "load") loadFile();
     if (action === "keys") showKeys();
+    if (action.startsWith("download-")) await download(action.slice("download-".length));
+  }
+
+  async function download(form: string): Promise<void> {
+    try {
+      const {downloadChapter} = await import("./downloadChapter.ts");
+      await downloadChapter(notebook, form);
+    } catch {
+      say(words.notDownloaded);
+    }
   }
 
   async function copyLink(): Promise<void> {

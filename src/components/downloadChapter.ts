@@ -1,0 +1,82 @@
+import {strToU8, zipSync} from "fflate";
+import type {CellPart, ChapterText} from "../downloads/chapterText.ts";
+import type {InputSetting} from "../notebook/input.ts";
+import type {NotebookCell} from "./cell.ts";
+import type {ChapterNotebook} from "./chapter.ts";
+import {cellsOf, readChapterText, takeCells} from "../downloads/chapterText.ts";
+import {toJupyter} from "../downloads/toJupyter.ts";
+import {toMarkdown} from "../downloads/toMarkdown.ts";
+import {toModule} from "../downloads/toModule.ts";
+import {strings} from "../strings.ts";
+import {readInput} from "./readInput.ts";
+import {saveFile} from "./saveFile.ts";
+
+/** Lets the browser save the chapter as it stands, edits included, in a form: "ts", "ipynb" or "md". */
+export async function downloadChapter(notebook: ChapterNotebook, form: string): Promise<void> {
+  const chapter = await readChapter(notebook);
+  const {downloads} = notebook.dataset;
+  if (form === "md") saveFile(`${chapter.id}.md`, toMarkdown(chapter), "text/markdown");
+  if (form === "ipynb") {
+    const parts = JSON.parse(await load(`${downloads}jupyter.json`));
+    saveFile(`${chapter.id}.ipynb`, toJupyter(chapter, parts), "application/x-ipynb+json");
+  }
+  if (form === "ts") {
+    const files = JSON.parse(await load(`${downloads}modules.json`));
+    saveFile(`${chapter.id}.zip`, toZip(chapter, files), "application/zip");
+  }
+}
+
+/** Returns the chapter of the page as its reader has it now. */
+async function readChapter(notebook: ChapterNotebook): Promise<ChapterText> {
+  const {origin, pathname} = location;
+  const chapter = readChapterText(await load(`${pathname}text.json`));
+  const built = new Map(cellsOf(chapter.parts).map((cell) => [cell.name, cell]));
+  const cells = notebook.cells.map((cell) => readCell(cell, built.get(cell.name)));
+  return {...chapter, url: origin + pathname, parts: takeCells(chapter.parts, cells)};
+}
+
+function readCell(cell: NotebookCell, built?: CellPart): CellPart {
+  const {name, source, outcome} = cell;
+  const isEdited = source !== built?.source;
+  const settings = findSettings(cell, outcome ?? built?.outcome);
+  return {
+    name,
+    source,
+    isEdited,
+    settings,
+    outcome: outcome ?? (isEdited ? undefined : built?.outcome)
+  };
+}
+
+// Only what the reader has set: an input that stands as the cell has it follows the cell.
+function findSettings(cell: NotebookCell, outcome: CellPart["outcome"]): CellPart["settings"] {
+  const settings: {[variable: string]: InputSetting} = {};
+  for (const display of outcome?.displays ?? []) {
+    if (display.kind !== "input") continue;
+    const {variable, form} = display;
+    const control = cell.querySelector(`[data-variable="${variable}"] :is(input, select)`);
+    const change = control && readInput(control);
+    if (change && JSON.stringify(change.setting) !== JSON.stringify(form.setting))
+      settings[variable] = change.setting;
+  }
+  return settings;
+}
+
+function toZip(chapter: ChapterText, modules: {[path: string]: string}): Uint8Array<ArrayBuffer> {
+  const files = {
+    "chapter.ts": toModule(chapter),
+    "README.md": strings.download.readMe(`${chapter.number}. ${chapter.title}`),
+    ...modules
+  };
+  const folder = Object.entries(files).map(([path, text]) => [
+    `${chapter.id}/${path}`,
+    strToU8(text)
+  ]);
+  return zipSync(Object.fromEntries(folder));
+}
+
+async function load(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}

@@ -1,0 +1,95 @@
+import type {Element, ElementContent, Root} from "hast";
+import type {Nodes} from "mdast";
+import type {State} from "hast-util-to-mdast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark from "rehype-remark";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkStringify from "remark-stringify";
+import {unified} from "unified";
+
+/** What stands in a text in the place of a cell, on a line of its own. */
+const cellMark = /^CELL:([a-z0-9-]+)$/m;
+
+/**
+ * Returns the text of a chapter, given as HTML, as stretches of Markdown with the names of its cells
+ * between them. Equations are TeX again, and addresses begin with *url*, that of the page.
+ */
+export function toParts(html: string, url: string): (string | {name: string})[] {
+  const markdown = String(
+    unified()
+      .use(rehypeParse, {fragment: true})
+      .use(() => (tree: Root) => void prepare(tree, url))
+      .use(rehypeRemark, {
+        handlers: {span: toMath, div: toMath, aside: toQuote, "notebook-cell": toMark} as never
+      })
+      .use(remarkGfm)
+      .use(remarkMath)
+      .use(remarkStringify, {bullet: "-", rule: "-"})
+      .processSync(html)
+  );
+  const pieces = markdown.split(cellMark);
+  return pieces
+    .map((piece, i) => (i % 2 === 0 ? piece.trim() : {name: piece}))
+    .filter((piece) => piece !== "");
+}
+
+// Leaves out what only the page needs, and completes addresses.
+function prepare(node: Root | Element, url: string): void {
+  node.children = (node.children as ElementContent[]).filter((child) => {
+    if (child.type !== "element") return true;
+    const {properties, tagName} = child;
+    if (tagName === "notebook-cell") return true;
+    return !("dataPagefindIgnore" in properties) && !/^(script|style|template)$/.test(tagName);
+  });
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    const {href} = child.properties;
+    if (typeof href === "string") child.properties.href = new URL(href, url).href;
+    prepare(child, url);
+  }
+}
+
+function toMath(state: State, node: Element): Nodes | Nodes[] {
+  const classes = [node.properties.className ?? []].flat();
+  const isDisplay = classes.includes("equation") || classes.includes("katex-display");
+  if (!isDisplay && !classes.includes("katex")) return state.all(node) as Nodes[];
+  const tex = plainTex(findAnnotation(node) ?? "");
+  return isDisplay
+    ? ({type: "math", value: tex} as Nodes)
+    : ({type: "inlineMath", value: tex} as Nodes);
+}
+
+function toQuote(state: State, node: Element): Nodes {
+  return {type: "blockquote", children: state.toFlow(state.all(node)) as never};
+}
+
+function toMark(_state: State, node: Element): Nodes {
+  return {
+    type: "paragraph",
+    children: [{type: "text", value: `CELL:${node.properties.name}`}]
+  };
+}
+
+function findAnnotation(node: Element): string | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "annotation") return textOf(child);
+    const found = findAnnotation(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Element): string {
+  return node.children
+    .map((child) =>
+      child.type === "text" ? child.value : child.type === "element" ? textOf(child) : ""
+    )
+    .join("");
+}
+
+// \weight{p} and its like give a symbol the colour of what it means, on the page alone.
+function plainTex(tex: string): string {
+  return tex.replace(/\\(query|key|val|score|weight)\s*(?=\{)/g, "").trim();
+}

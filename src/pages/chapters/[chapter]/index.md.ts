@@ -1,0 +1,12 @@
+import type {APIRoute} from "astro";
+import type {ChapterLink} from "../../../site/chapters.ts";
+import {toMarkdown} from "../../../downloads/toMarkdown.ts";
+import {getStaticPaths, toChapterText} from "./_chapterText.ts";
+
+export {getStaticPaths};
+
+/** A chapter as plain Markdown, with all that its cells give. */
+export const GET: APIRoute<{chapter: ChapterLink}> = async ({props, site}) =>
+  new Response(toMarkdown(await toChapterText(props.chapter, site!)), {
+    headers: {"content-type": "text/markdown; charset=utf-8"}
+  });

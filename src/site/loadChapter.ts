@@ -1,0 +1,34 @@
+import {readFile} from "node:fs/promises";
+import {getEntry, render} from "astro:content";
+import type {Chapter} from "../notebook/parseChapter.ts";
+import type {ChapterRun} from "../notebook/run.ts";
+import type {ChapterLink} from "./chapters.ts";
+import {parseChapter} from "../notebook/parseChapter.ts";
+import {runChapter} from "../notebook/runChapter.ts";
+
+/** A chapter with all that its cells gave, to be rendered. */
+export interface LoadedChapter extends Chapter, ChapterRun, Awaited<ReturnType<typeof render>> {
+  number: number;
+  /** the value of a variable, for the numbers in the text: they are those of the cells */
+  value: (variable: string) => unknown;
+}
+
+const loaded = new Map<string, Promise<LoadedChapter>>();
+
+/** Reads a chapter and runs its cells, once for a build. */
+export async function loadChapter(link: ChapterLink): Promise<LoadedChapter> {
+  if (import.meta.env.DEV) return load(link);
+  if (!loaded.has(link.id)) loaded.set(link.id, load(link));
+  return loaded.get(link.id)!;
+}
+
+async function load({id, number}: ChapterLink): Promise<LoadedChapter> {
+  const entry = (await getEntry("chapters", id))!;
+  const chapter = parseChapter(await readFile(entry.filePath!, "utf8"), entry.filePath!);
+  const {outcomes, values} = await runChapter(chapter);
+  const value = (variable: string) => {
+    if (Object.hasOwn(values, variable)) return values[variable];
+    throw new ReferenceError(`${chapter.file}: the text uses ${variable}, which no cell declares`);
+  };
+  return {...chapter, number, outcomes, values, value, ...(await render(entry))};
+}
