@@ -21,7 +21,14 @@ export function toParts(html: string, url: string): (string | {name: string})[] 
       .use(rehypeParse, {fragment: true})
       .use(() => (tree: Root) => void prepare(tree, url))
       .use(rehypeRemark, {
-        handlers: {span: toMath, div: toMath, aside: toQuote, "notebook-cell": toMark} as never
+        handlers: {
+          span: toMath,
+          div: toMath,
+          aside: toQuote,
+          details: toQuote,
+          summary: toStrong,
+          "notebook-cell": toMark
+        } as never
       })
       .use(remarkGfm)
       .use(remarkMath)
@@ -34,13 +41,15 @@ export function toParts(html: string, url: string): (string | {name: string})[] 
     .filter((piece) => piece !== "");
 }
 
-// Leaves out what only the page needs, and completes addresses.
+// What only the page needs: a picture, whose caption stays, links to a place itself, a result.
+const dropped = new Set(["picture", "anchor", "cited-in"]);
+
+// Leaves that out, and completes addresses.
 function prepare(node: Root | Element, url: string): void {
   node.children = (node.children as ElementContent[]).filter((child) => {
     if (child.type !== "element") return true;
-    const {properties, tagName} = child;
-    if (tagName === "notebook-cell") return true;
-    return !("dataPagefindIgnore" in properties) && !/^(script|style|template)$/.test(tagName);
+    if (/^(script|style|template|exercise-check)$/.test(child.tagName)) return false;
+    return !classesOf(child).some((each) => dropped.has(each));
   });
   for (const child of node.children) {
     if (child.type !== "element") continue;
@@ -51,7 +60,7 @@ function prepare(node: Root | Element, url: string): void {
 }
 
 function toMath(state: State, node: Element): Nodes | Nodes[] {
-  const classes = [node.properties.className ?? []].flat();
+  const classes = classesOf(node);
   const isDisplay = classes.includes("equation") || classes.includes("katex-display");
   if (!isDisplay && !classes.includes("katex")) return state.all(node) as Nodes[];
   const tex = plainTex(findAnnotation(node) ?? "");
@@ -64,11 +73,19 @@ function toQuote(state: State, node: Element): Nodes {
   return {type: "blockquote", children: state.toFlow(state.all(node)) as never};
 }
 
+function toStrong(state: State, node: Element): Nodes {
+  return {type: "paragraph", children: [{type: "strong", children: state.all(node) as never}]};
+}
+
 function toMark(_state: State, node: Element): Nodes {
   return {
     type: "paragraph",
     children: [{type: "text", value: `CELL:${node.properties.name}`}]
   };
+}
+
+function classesOf({properties}: Element): string[] {
+  return [properties.className ?? []].flat().map(String);
 }
 
 function findAnnotation(node: Element): string | undefined {

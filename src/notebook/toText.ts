@@ -1,7 +1,9 @@
 import type {Display, Inspected} from "./display.ts";
+import type {CheckResult} from "./grade.ts";
 import type {InputForm, InputSetting} from "./input.ts";
 import {toFigureText} from "./figureText.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
+import {strings} from "../strings.ts";
 
 /** Returns what a cell shows as plain text, with numbers as the page writes them. */
 export function toText(display: Display): string {
@@ -16,6 +18,8 @@ export function toText(display: Display): string {
     }
     case "input":
       return `${display.form.label} = ${toSettingText(display.form)}`;
+    case "verdict":
+      return display.verdict.checks.map(toCheckText).join("\n");
     case "log":
       return display.values
         .map((value) => (value.type === "string" ? value.text : toValueText(value)))
@@ -23,6 +27,11 @@ export function toText(display: Display): string {
     case "value":
       return toValueText(display.value);
   }
+}
+
+function toCheckText({name, holds, message}: CheckResult): string {
+  const {holds: yes, fails: no} = strings.exercise;
+  return `${holds ? yes : no} ${name}${message ? `: ${message}` : ""}`;
 }
 
 /** Returns a matrix as rows of texts, with its labels and row sums where it has them. */

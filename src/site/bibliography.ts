@@ -35,6 +35,12 @@ export function readBibliography(): Map<string, Work> {
   return works;
 }
 
+/** Returns the works that *places* cite, in the order in which lists show them. */
+export function listWorks(places: {key: string}[]): Work[] {
+  const keys = new Set(places.map(({key}) => key));
+  return [...readBibliography().values()].filter(({key}) => keys.has(key));
+}
+
 /**
  * Returns the works that BibTeX describes by key, in the order in which lists show them.
  *

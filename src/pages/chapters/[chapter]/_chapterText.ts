@@ -4,7 +4,9 @@ import {experimental_AstroContainer as Container} from "astro/container";
 import type {ChapterText} from "../../../downloads/chapterText.ts";
 import type {ChapterLink} from "../../../site/chapters.ts";
 import ChapterContent from "../../../components/ChapterContent.astro";
+import References from "../../../components/References.astro";
 import {toParts} from "../../../markdown/toParts.ts";
+import {listWorks} from "../../../site/bibliography.ts";
 import {listChapters} from "../../../site/chapters.ts";
 import {loadChapter} from "../../../site/loadChapter.ts";
 
@@ -28,10 +30,13 @@ async function build(link: ChapterLink, site: URL) {
   const chapter = await loadChapter(link);
   const container = await Container.create();
   container.addServerRenderer({name: "astro:jsx", renderer: mdx});
+  const {citations: places} = chapter.remarkPluginFrontmatter;
+  const works = listWorks(places);
   const html = await container.renderToString(ChapterContent, {props: {chapter}});
+  const references = await container.renderToString(References, {props: {works, places}});
   const page = new URL(url, site).href;
   const sources = new Map(chapter.cells.map(({name, source}) => [name, source]));
-  const parts = toParts(html, page).map((part) => {
+  const parts = toParts(works.length > 0 ? html + references : html, page).map((part) => {
     if (typeof part === "string") return part;
     const {name} = part;
     return {name, source: sources.get(name)!, outcome: chapter.outcomes.get(name)!};
