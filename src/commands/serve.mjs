@@ -2,6 +2,7 @@ import {createServer} from "node:http";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import sirv from "sirv";
+import {compress} from "./compress.mjs";
 
 /**
  * Serves the files in *directory* under the path *base*. Resolves to the server once it listens;
@@ -9,6 +10,7 @@ import sirv from "sirv";
  */
 export async function serve({directory = "dist", base = "/", port = 0} = {}) {
   const files = sirv(directory, {etag: true});
+  const texts = compress(directory);
   const missing = join(directory, "404.html");
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -17,7 +19,7 @@ export async function serve({directory = "dist", base = "/", port = 0} = {}) {
     };
     if (!request.url.startsWith(base)) return notFound();
     request.url = `/${request.url.slice(base.length)}`;
-    files(request, response, notFound);
+    texts(request, response, () => files(request, response, notFound));
   });
   await new Promise((done, fail) => server.once("error", fail).listen(port, done));
   return server;

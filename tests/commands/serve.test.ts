@@ -1,0 +1,59 @@
+import type {Server} from "node:http";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {serve} from "../../src/commands/serve.mjs";
+
+const directory = mkdtempSync(join(tmpdir(), "served-"));
+const text = "attention ".repeat(1000);
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  for (const file of ["index.html", "404.html"]) writeFileSync(join(directory, file), text);
+  writeFileSync(join(directory, "picture.png"), text);
+  server = await serve({directory, base: "/attention/"});
+  origin = `http://localhost:${(server.address() as {port: number}).port}/attention`;
+});
+afterAll(() => {
+  server.close();
+  rmSync(directory, {recursive: true});
+});
+
+const ask = (path: string, headers: {[name: string]: string} = {}) =>
+  fetch(`${origin}${path}`, {headers: {"accept-encoding": "br", ...headers}});
+
+describe("serve(site)", () => {
+  it("compresses texts for those who can read that", async () => {
+    const response = await ask("/");
+    expect(response.headers.get("content-encoding")).toBe("br");
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await response.text()).toBe(text);
+    const plain = await ask("/", {"accept-encoding": "identity"});
+    expect(plain.headers.get("content-encoding")).toBe(null);
+    expect(await plain.text()).toBe(text);
+  });
+
+  it("leaves pictures as they are", async () => {
+    expect((await ask("/picture.png")).headers.get("content-encoding")).toBe(null);
+  });
+
+  it("sends nothing anew that has not changed", async () => {
+    const etag = (await ask("/")).headers.get("etag")!;
+    expect((await ask("/", {"if-none-match": etag})).status).toBe(304);
+    writeFileSync(join(directory, "index.html"), "changed");
+    expect(await (await ask("/", {"if-none-match": etag})).text()).toBe("changed");
+  });
+
+  it("answers what is not there, or is outside, with the page for that", async () => {
+    for (const path of [
+      "/nothing/",
+      "/%2e%2e/%2e%2e/etc/hosts.txt",
+      "/..%2f..%2fpackage.json",
+      "/%"
+    ]) {
+      expect((await ask(path)).status).toBe(404);
+    }
+  });
+});
