@@ -5,6 +5,7 @@ import {cellFences} from "./src/markdown/cellFences.ts";
 import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
 import {figures} from "./src/markdown/figures.ts";
+import {punctuation} from "./src/markdown/punctuation.ts";
 
 /** Starts the development server anew when the bibliography has changed. */
 const watchBibliography = {
@@ -24,10 +25,10 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: {math: true},
-      mdastPlugins: [cellFences, equations, citations, figures]
+      mdastPlugins: [cellFences, equations, citations, figures, punctuation]
     })
   },
   integrations: [mdx(), watchBibliography],
-  build: {inlineStylesheets: "never"},
+  build: {inlineStylesheets: "always"},
   vite: {build: {assetsInlineLimit: 0}}
 });

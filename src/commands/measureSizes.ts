@@ -39,6 +39,7 @@ export function measurePages(directory: string): PageSizes[] {
   );
   return pages.map((page) => {
     const html = readFileSync(join(directory, page), "utf8");
+    const content = html.replace(/<style[\s\S]*?<\/style>/g, "");
     const styles = linked(html, /<link rel="stylesheet" href="([^"]+)"/g);
     const scripts = linked(html, /<script type="module" src="([^"]+)"/g);
     return {
@@ -46,7 +47,7 @@ export function measurePages(directory: string): PageSizes[] {
       html: brotliCompressSync(html).length,
       css: sum(styles.map((each) => compressed(join(directory, each)))),
       javascript: sum(withImports(scripts, directory).map(compressed)),
-      fonts: sum(fontsUsed(html, directory).map((file) => readFileSync(file).length))
+      fonts: sum(fontsUsed(content, directory).map((file) => readFileSync(file).length))
     };
   });
 }
