@@ -21,7 +21,9 @@ export const strings = {
   home: {
     title: "Attention, one cell at a time",
     lead: "A course on the mechanism inside every transformer. You read it, you edit it, and you can check each number.",
-    begin: (title: string) => `Begin: ${title}`,
+    begin: (number: number) => `Begin with chapter ${number}`,
+    learn:
+      "You will learn to compute attention by hand and in code, to see when it is wrong, and to say why each step is there.",
     free: "Free, without an account. It runs in your browser, and what you do in it stays there.",
     figure: {
       title: "Who attends to whom",
@@ -30,7 +32,7 @@ export const strings = {
       temperature: "Temperature",
       note: "Rows ask, columns answer, and each row sums to 1. Here words match by the letters that they share. A trained model has learned what to match; all else in this figure is the same."
     },
-    learn: {
+    find: {
       title: "What you will find",
       items: [
         "**A story with an error in it.** The course follows a short notebook whose attention matrices are all wrong, shows how one can see that, and recovers the right ones from the wrong print.",
@@ -49,6 +51,18 @@ export const strings = {
         lead: "Every work that the course cites, and the chapters that cite it."
       }
     } as {[id: string]: {title: string; lead: string}}
+  },
+  progress: {
+    goOn: "Go on where you stopped",
+    goOnWith: (number: number) => `Go on with chapter ${number}`,
+    place: (chapter: string, section: string) =>
+      section === "" ? chapter : `${chapter}, section “${section}”`,
+    read: "read",
+    begun: (reached: number, sections: number) => `${reached} of ${sections} sections`,
+    kept: "This browser remembers which chapters you have read and where you stopped. Nobody else knows.",
+    forget: "Forget my progress",
+    forgotten: "Your progress is forgotten.",
+    undo: "Undo"
   },
   search: {
     open: "Search",
@@ -98,6 +112,10 @@ export const strings = {
     stop: "Stop",
     changes: "Show changes",
     reset: "Reset",
+    copy: "Copy",
+    copyName: (name: string) => `Copy the source of cell ${name}`,
+    copied: "the source is copied",
+    selected: "this browser does not let a page copy: the source is selected",
     notRun: "not run yet: press Run",
     source: "Code",
     sourceName: (name: string) => `Source of cell ${name}`,

@@ -4,13 +4,27 @@ const headings = links.map((link) =>
   document.getElementById(decodeURIComponent(link.hash.slice(1)))
 );
 const passed = new Set<Element>();
+const listeners: ((index: number) => void)[] = [];
 
-// A heading is passed once it is above the upper third of the window.
+/** How many sections the page has. */
+export const sectionCount = links.length;
+
+/** Returns the link of a section in the list of sections; its text is the section's title. */
+export function linkOf(index: number): HTMLAnchorElement | undefined {
+  return links[index];
+}
+
+/** Calls *listener* with each section that comes to be read; −1 is the text before the first. */
+export function onSection(listener: (index: number) => void): void {
+  listeners.push(listener);
+}
+
+// A heading is passed once it is in the upper third of the window or anywhere above: what is looked
+// at reaches up without end, so that a jump over many headings is seen too.
 const observer = new IntersectionObserver(
   (entries) => {
-    for (const {target, isIntersecting, boundingClientRect, rootBounds} of entries) {
-      const isAbove = isIntersecting || boundingClientRect.top < (rootBounds?.top ?? 0);
-      if (isAbove) passed.add(target);
+    for (const {target, isIntersecting} of entries) {
+      if (isIntersecting) passed.add(target);
       else passed.delete(target);
     }
     const current = headings.findLastIndex((heading) => heading && passed.has(heading));
@@ -18,9 +32,8 @@ const observer = new IntersectionObserver(
       if (i === current) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
+    for (const listener of listeners) listener(current);
   },
-  {rootMargin: "0px 0px -66% 0px"}
+  {rootMargin: "9999999px 0px -66% 0px"}
 );
 for (const heading of headings) if (heading) observer.observe(heading);
-
-export {};

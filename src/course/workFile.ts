@@ -1,5 +1,7 @@
+import type {Progress} from "./progress.ts";
 import {readRecord} from "./editStore.ts";
 import {prefix} from "./prefix.ts";
+import {keepProgress, readProgress, toProgress} from "./progress.ts";
 
 const format = "attention-cell-by-cell";
 
@@ -10,18 +12,25 @@ export function toWorkFile(storage: Storage): string {
     .filter((key) => key.startsWith(prefix) && readRecord(storage.getItem(key)))
     .sort()
     .map((key) => [key, readRecord(storage.getItem(key))]);
-  return `${JSON.stringify({format, version: 1, records: Object.fromEntries(records)}, null, 1)}\n`;
+  const progress = readProgress(storage).map(({chapter, ...place}) => [chapter, place]);
+  const content = {
+    format,
+    version: 1,
+    records: Object.fromEntries(records),
+    progress: Object.fromEntries(progress)
+  };
+  return `${JSON.stringify(content, null, 1)}\n`;
 }
 
 /**
  * Puts the work of a file into *storage* and returns the number of texts. A text that is there
  * already and is not the same stays as the older or newer of the two: the newer counts, and the
- * other is set aside.
+ * other is set aside. What was read, here or there, is read.
  *
  * @throws {TypeError} if the file is none of this course; nothing is changed then.
  */
 export function readWorkFile(text: string, storage: Storage): number {
-  const records = parse(text);
+  const {records, progress} = parse(text);
   for (const [key, record] of records) {
     const mine = readRecord(storage.getItem(key));
     const [newer, older] = mine && mine.time > record.time ? [mine, record] : [record, mine];
@@ -30,19 +39,32 @@ export function readWorkFile(text: string, storage: Storage): number {
       storage.setItem(`${key}:aside`, JSON.stringify(older));
     }
   }
+  for (const each of progress) keepProgress(each, storage);
   return records.length;
 }
 
-function parse(text: string): [string, NonNullable<ReturnType<typeof readRecord>>][] {
+interface Work {
+  records: [string, NonNullable<ReturnType<typeof readRecord>>][];
+  progress: Progress[];
+}
+
+function parse(text: string): Work {
   const refusal = new TypeError("not a file of this course");
   try {
-    const {format: given, version, records} = JSON.parse(text);
+    const {format: given, version, records, progress = {}} = JSON.parse(text);
     if (given !== format || version !== 1) throw refusal;
-    return Object.entries(records).map(([key, value]) => {
-      const record = readRecord(JSON.stringify(value));
-      if (!record || !/^attention:1:[a-z0-9:-]{1,200}$/.test(key)) throw refusal;
-      return [key, record];
-    });
+    return {
+      records: Object.entries(records).map(([key, value]) => {
+        const record = readRecord(JSON.stringify(value));
+        if (!record || !/^attention:1:[a-z0-9:-]{1,200}$/.test(key)) throw refusal;
+        return [key, record];
+      }),
+      progress: Object.entries(progress).map(([chapter, value]) => {
+        const place = toProgress(chapter, JSON.stringify(value));
+        if (!place) throw refusal;
+        return place;
+      })
+    };
   } catch {
     throw refusal;
   }

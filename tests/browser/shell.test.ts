@@ -83,6 +83,10 @@ describe("a chapter", () => {
     await page.locator("#the-repaired-matrix").evaluate((element) => element.scrollIntoView());
     const current = page.locator('.sections a[aria-current="true"]');
     await expect.poll(() => current.allInnerTexts()).toEqual(["The repaired matrix"]);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => current.allInnerTexts()).toEqual(["Summary"]);
+    await page.locator("#the-repaired-matrix").evaluate((element) => element.scrollIntoView());
+    await expect.poll(() => current.allInnerTexts()).toEqual(["The repaired matrix"]);
     await page.context().close();
   });
 

@@ -2,24 +2,7 @@ import {describe, expect, it} from "vitest";
 import {createEditStore} from "../../src/course/editStore.ts";
 import {toSourceId} from "../../src/course/sourceId.ts";
 import {readWorkFile, toWorkFile} from "../../src/course/workFile.ts";
-
-/** A storage that takes at most *room* characters. */
-function createStorage(room = Infinity): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: (i) => [...items.keys()][i] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-    setItem: (key, text) => {
-      if (key.length + text.length > room) throw new DOMException("full", "QuotaExceededError");
-      items.set(key, text);
-    }
-  };
-}
+import {createStorage} from "./createStorage.ts";
 
 function open(storage: Storage, tab = "a", time = 1) {
   return createEditStore("08-softmax", {storage: () => storage, now: () => time, tab});
