@@ -85,7 +85,28 @@ export class NotebookCell extends HTMLElement {
     if (action === "stop") this.stop();
     if (action === "reset") this.reset();
     if (action === "changes") this.ask({action: "changes"});
+    if (action === "copy") void this.copy();
   };
+
+  /** Copies the source as it stands; where the browser refuses, selects it for the reader to copy. */
+  private async copy(): Promise<void> {
+    const isCopied = await navigator.clipboard?.writeText(this.text).then(
+      () => true,
+      () => false
+    );
+    if (!isCopied) getSelection()?.selectAllChildren(this.find(".source"));
+    this.say(isCopied ? words.copied : words.selected);
+  }
+
+  // Says something in the place of the state, for a while.
+  private say(text: string): void {
+    const element = this.find(".cell-status");
+    const state = element.textContent;
+    element.textContent = text;
+    setTimeout(() => {
+      if (element.textContent === text) element.textContent = state;
+    }, 2500);
+  }
 
   private readonly onInput = ({target}: Event): void => {
     const change = readInput(target as Element);

@@ -31,7 +31,7 @@ describe("a chapter", () => {
     await page.goto(new URL(chapter, page.url()).href);
     await page.waitForLoadState("networkidle");
     expect(requests.filter((path) => /sandbox|editor|live/.test(path))).toEqual([]);
-    expect(requests.some((path) => path.includes("Cell"))).toBe(true);
+    expect(requests.some((path) => path.includes("Chapter.astro"))).toBe(true);
     expect(problems).toEqual([]);
     await page.context().close();
   });
