@@ -1,24 +1,29 @@
 import {keepProgress} from "../course/progress.ts";
-import {linkOf, onSection, sectionCount} from "./readingPosition.ts";
+import {onSection, sections} from "./readingPosition.ts";
 
 /** What the reader stays at for this long, in milliseconds, counts as reached: not what flies by. */
 const stay = 1000;
 
 const {chapter} = document.querySelector<HTMLElement>("chapter-notebook")!.dataset;
+const end = document.querySelector("#references, #cite-this-chapter, .page-facts")!;
+const toRead = sections.filter(({heading}) => heading && heading !== end && isBefore(heading, end));
 let current = -1;
 let isAtEnd = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 onSection((index) => {
-  current = index;
+  current = Math.min(index, toRead.length - 1);
   keepSoon();
 });
 
-const end = document.querySelector(".page-facts")!;
-new IntersectionObserver(([{isIntersecting}]) => {
-  isAtEnd = isIntersecting;
-  keepSoon();
-}).observe(end);
+// The end is reached once it is on the window or anywhere above.
+new IntersectionObserver(
+  ([{isIntersecting}]) => {
+    isAtEnd = isIntersecting;
+    keepSoon();
+  },
+  {rootMargin: "9999999px 0px 0px"}
+).observe(end);
 
 function keepSoon(): void {
   clearTimeout(timer);
@@ -27,15 +32,19 @@ function keepSoon(): void {
 
 function keep(): void {
   if (current < 0 && !isAtEnd) return; // a look at the title is no reading
-  const link = linkOf(current);
+  const link = toRead[current]?.link;
   keepProgress({
     chapter: chapter!,
     section: link?.hash.slice(1) ?? "",
     title: link?.textContent.trim() ?? "",
     reached: current + 1,
-    sections: sectionCount,
+    sections: toRead.length,
     isAtEnd,
     isRead: isAtEnd,
     time: Date.now()
   });
+}
+
+function isBefore(one: Node, other: Node): boolean {
+  return !!(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -6,13 +6,8 @@ const headings = links.map((link) =>
 const passed = new Set<Element>();
 const listeners: ((index: number) => void)[] = [];
 
-/** How many sections the page has. */
-export const sectionCount = links.length;
-
-/** Returns the link of a section in the list of sections; its text is the section's title. */
-export function linkOf(index: number): HTMLAnchorElement | undefined {
-  return links[index];
-}
+/** The sections of the page: their links in the list, whose texts are their titles, and headings. */
+export const sections = links.map((link, i) => ({link, heading: headings[i]}));
 
 /** Calls *listener* with each section that comes to be read; −1 is the text before the first. */
 export function onSection(listener: (index: number) => void): void {
