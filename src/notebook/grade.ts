@@ -56,9 +56,8 @@ class Thrown {
 /**
  * Returns what *check* says of a reader's *answer*, the values of the variables that it is about.
  *
- * The hint is that of the wrong answer whose symptoms the reader's has: wherever the wrong one fails
- * a check, the reader's fails it with the same value. If there are several such, the one with the
- * most symptoms counts.
+ * The hint is that of the first wrong answer with the same symptoms: it fails the same checks, and
+ * with the same values.
  */
 export function grade(
   check: (check: CheckFunction, ...answer: any[]) => void,
@@ -68,10 +67,8 @@ export function grade(
   const trials = tryAnswer(check, answer);
   const checks = trials.map(toResult);
   if (checks.every(({holds}) => holds)) return {checks, hint: ""};
-  const known = wrong.map(([hint, give]) => ({hint, trials: tryAnswer(check, give())}));
-  const fitting = known.filter((each) => hasSymptoms(trials, each.trials));
-  const [first] = fitting.sort((a, b) => countFailures(b.trials) - countFailures(a.trials));
-  return {checks, hint: first?.hint ?? ""};
+  const known = wrong.find(([, give]) => hasSameSymptoms(trials, tryAnswer(check, give())));
+  return {checks, hint: known?.[0] ?? ""};
 }
 
 function tryAnswer(
@@ -102,19 +99,14 @@ function attempt(get: () => unknown): unknown {
   }
 }
 
-function hasSymptoms(trials: Trial[], wrong: Trial[]): boolean {
+function hasSameSymptoms(trials: Trial[], others: Trial[]): boolean {
   return (
-    countFailures(wrong) > 0 &&
-    wrong.every((symptom, i) => {
-      if (symptom.holds) return true;
-      const trial = trials.at(i);
-      return trial && !trial.holds && isClose(trial.got, symptom.got, symptom.tolerance);
+    trials.length === others.length &&
+    trials.every(({holds, got, tolerance}, i) => {
+      const other = others[i];
+      return holds ? other.holds : !other.holds && isClose(got, other.got, tolerance);
     })
   );
-}
-
-function countFailures(trials: Trial[]): number {
-  return trials.filter(({holds}) => !holds).length;
 }
 
 /** Returns whether *a* is *b*: the same, or numbers or lists of numbers that are close. */

@@ -10,6 +10,7 @@ const cellOptions: ts.CompilerOptions = {
   lib: ["lib.es2024.d.ts"],
   types: [],
   noUnusedLocals: false,
+  noUnusedParameters: false, // the starter of an exercise uses none yet
   noEmit: true
 };
 
