@@ -129,7 +129,10 @@ function toResult({name, got, expected, holds, secret}: Trial): CheckResult {
   if (holds) return {name, holds, message: ""};
   if (got instanceof Thrown) return {name, holds, message: `it throws ${cut(got.text)}`};
   if (expected === true && got === false) return {name, holds, message: ""};
-  if (secret || expected === true) return {name, holds, message: `it is ${toText(got, 7)}`};
+  if (secret || expected === true) {
+    const digits = typeof got === "number" ? 7 : 4;
+    return {name, holds, message: `it is ${toText(got, digits)}`};
+  }
   const digits = toText(got, 4) === toText(expected, 4) ? 12 : 4;
   return {name, holds, message: `it is ${toText(got, digits)}, not ${toText(expected, digits)}`};
 }
