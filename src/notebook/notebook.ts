@@ -107,7 +107,10 @@ export function createNotebook({
     declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
     declarers = findDeclarers(declared);
     const users = findUsers(moved.filter(move));
-    const stale = new Set([...renewed, ...(changed ?? []), ...renewProblems(), ...release(users)]);
+    const edited = [...renewed, ...(changed ?? [])];
+    const free = edited.filter((name) => !isFirst && !entries.get(name)!.stopped);
+    const released = release([...users, ...free]);
+    const stale = new Set([...edited, ...renewProblems(), ...released]);
     const asked = isFirst && changed ? changed : stale;
     const affected = findDependents(declared, [...asked, ...users]);
     const needed = findNeeded(declared, affected).filter((name) => !entries.get(name)!.watch);
@@ -139,9 +142,9 @@ export function createNotebook({
       .map(({name}) => name);
   }
 
-  // With another value of an input, a cell that was stopped gets another try.
-  function release(users: string[]): string[] {
-    const stopped = findDependents(declared, users).filter((name) => entries.get(name)!.stopped);
+  // A cell that was stopped gets another try when one that it depends on has changed.
+  function release(changed: string[]): string[] {
+    const stopped = findDependents(declared, changed).filter((name) => entries.get(name)!.stopped);
     for (const name of stopped) entries.get(name)!.stopped = undefined;
     return stopped;
   }

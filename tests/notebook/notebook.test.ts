@@ -239,6 +239,21 @@ describe("notebook.run(cells, changed)", () => {
     expect(outcomes).toEqual({a: "stopped", b: "waits for a, which failed"});
   });
 
+  it("lets a stopped cell try again when one that it depends on is edited, and else not", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({...options, onOutcome: (each) => seen.push(inOneLine(each))});
+    const cells = (a: string, c: string) => [
+      {name: "a", source: `const a = ${a};`},
+      {name: "b", source: "a * 10", stopped: "stopped"},
+      {name: "c", source: c}
+    ];
+    await notebook.run(cells("1", "3"));
+    await notebook.run(cells("1", "4"));
+    expect(seen).not.toContain("10");
+    await notebook.run(cells("2", "4"));
+    expect(seen).toContain("20");
+  });
+
   it("drops a slow answer that a newer text has overtaken", async () => {
     const {run, notebook} = createNoting();
     const slow = run({

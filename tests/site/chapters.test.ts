@@ -7,7 +7,7 @@ import {run} from "../../src/notebook/run.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
 import {chapters} from "../chapters/chapters.ts";
 
-describe.each(chapters)("the page of $file, without script", async ({file, cells}) => {
+describe.each(chapters)("the page of $file, without script", async ({file, cells, exercises}) => {
   const id = file.match(/([^/]+)\.mdx$/)![1];
   const html = readFileSync(`dist/chapters/${id}/index.html`, "utf8");
   const {outcomes} = await run(cells, {modules, evaluate: evaluateInNode});
@@ -23,6 +23,16 @@ describe.each(chapters)("the page of $file, without script", async ({file, cells
     expect(html).toContain(`aria-label="Output of cell ${name}">${output}</div>`);
   });
 
+  it.each(exercises)("has exercise $name with its question, result, and solution", (exercise) => {
+    const id = `exercise-${exercise.name}`;
+    const block = html.slice(html.indexOf(`id="${id}"`)).split("</section>")[0];
+    expect(block).toContain(`<h3 id="${id}-title">`);
+    expect(block).toContain(`id="cell-${exercise.name}"`);
+    expect(block).toMatch(/class="verdict-summary">Not solved yet/);
+    const [, code] = /class="exercise-solution"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(block)!;
+    expect(unescape(code.replace(/<[^>]*>/g, ""))).toBe(exercise.solution.source);
+  });
+
   it("has its equations as MathML too, and no error of KaTeX", () => {
     expect(html).toContain("<math");
     expect(html).not.toContain("katex-error");
@@ -30,7 +40,7 @@ describe.each(chapters)("the page of $file, without script", async ({file, cells
 
   it("has no number that is none", () => {
     const text = html
-      .replace(/<notebook-cell[\s\S]*?<\/notebook-cell>/g, "")
+      .replace(/<(notebook-cell|exercise-check)[\s\S]*?<\/\1>/g, "")
       .replace(/<[^>]*>/g, " ");
     expect(text).not.toMatch(/undefined|\[object|\bNaN\.\d/);
   });
