@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {
+  blockDiagonalMask,
   matmul,
   maxDifference,
   paddingMask,
@@ -44,6 +45,25 @@ describe("chapter 3, the padding mask", () => {
       const [q4, k4, v4] = [q, k, v].map((each) => each.slice(0, 4));
       const alone = scaledDotProductAttention(q4, k4, v4).output;
       expect(maxDifference(output.slice(0, 4), alone)).toBeLessThan(1e-15);
+    }
+  });
+});
+
+describe("chapter 3, packing", () => {
+  it("gives each sentence what it gets alone, in 100 random cases", () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const lengths = [1 + (seed % 4), 1 + (seed % 3), 1 + (seed % 5)];
+      const n = lengths.reduce((total, length) => total + length, 0);
+      const packed = [6, 6, 4].map((d, m) => randomMatrix(n, d, {seed: 3 * seed + m}));
+      const [q, k, v] = packed;
+      const mask = blockDiagonalMask(lengths);
+      const {output} = scaledDotProductAttention(q, k, v, {mask});
+      const alone = lengths.flatMap((length, s) => {
+        const from = lengths.slice(0, s).reduce((total, each) => total + each, 0);
+        const [qs, ks, vs] = packed.map((rows) => rows.slice(from, from + length));
+        return scaledDotProductAttention(qs, ks, vs).output;
+      });
+      expect(maxDifference(output, alone)).toBeLessThan(1e-14);
     }
   });
 });
