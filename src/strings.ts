@@ -43,6 +43,7 @@ export const strings = {
   },
   reference: {
     name: "Reference",
+    all: "Reference pages",
     contents: "On this page",
     /** the reference pages in their order, by the folder that each is served from */
     pages: {

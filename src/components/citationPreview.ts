@@ -3,7 +3,7 @@
 const preview = document.createElement("div");
 preview.className = "citation-preview";
 preview.popover = "manual";
-document.body.append(preview);
+document.querySelector("main")!.append(preview); // a landmark, as for all text
 let shown: HTMLAnchorElement | undefined;
 
 document.addEventListener("pointerover", ({target, pointerType}) => {
@@ -11,6 +11,7 @@ document.addEventListener("pointerover", ({target, pointerType}) => {
 });
 document.addEventListener("focusin", ({target}) => update(target as Element));
 document.addEventListener("scroll", () => shown && place(shown), {passive: true});
+document.addEventListener("click", hide);
 document.addEventListener("keydown", ({key}) => {
   if (key === "Escape") hide();
 });
@@ -19,7 +20,7 @@ function update(target: Element): void {
   if (target.closest(".citation-preview")) return; // so that its text can be reached
   const link = target.closest<HTMLAnchorElement>("a.citation");
   if (link) show(link);
-  else hide();
+  else if (shown !== document.activeElement) hide(); // a scroll moves text under a resting pointer
 }
 
 function show(link: HTMLAnchorElement): void {

@@ -22,10 +22,21 @@ async function findViolations(page: Page): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", (colorScheme) => {
-  it.each(["", chapter, "nowhere/"])("on /%s", async (path) => {
+  it.each(["", chapter, "bibliography/", "nowhere/"])("on /%s", async (path) => {
     const {page} = await open(path, {colorScheme});
     await page.addInitScript(axe);
     await page.reload();
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on a chapter whose citation is open in all formats, with a cited work shown", async () => {
+    const {page} = await open(chapter, {colorScheme});
+    await page.addInitScript(axe);
+    await page.reload();
+    for (const summary of await page.locator(".cite-chapter summary").all()) await summary.click();
+    await page.locator("#cite-bridle1990").focus();
+    expect(await page.locator(".citation-preview").isVisible()).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await page.context().close();
   });
