@@ -1,6 +1,5 @@
 import type {Exercise} from "./exercise.ts";
 import type {RoleFence} from "./parseExercises.ts";
-import {findAnswerNames} from "./exercise.ts";
 import {parseFenceInfo} from "./fenceInfo.ts";
 import {parseExercises} from "./parseExercises.ts";
 
@@ -101,29 +100,4 @@ function findFences(text: string, file: string): Fence[] {
     i = end;
   }
   return fences;
-}
-
-/**
- * Returns the chapter as one TypeScript module: the cells at their own lines, all else blank. What a
- * type checker says of it has the line numbers of the chapter. The other parts of an exercise are
- * blocks: an answer must fit what its starter declares, and a check what answers have in common.
- */
-export function toModule({text, cells, exercises}: Chapter): string {
-  const lines = text.split(/\r?\n/).map(() => "");
-  for (const cell of cells) place(cell);
-  for (const exercise of exercises) {
-    const {name, starter, check, solution, wrong} = exercise;
-    const answer = `$${name.replaceAll("-", "_")}`;
-    const names = `{${findAnswerNames(exercise).join(", ")}}`;
-    place(starter, "", `let ${answer} = ${names};`);
-    place(check, `{ const check = $check, ${names} = ${answer};`, "}");
-    for (const part of [solution, ...wrong]) place(part, "{", `${answer} = ${names}; }`);
-  }
-  return lines.join("\n");
-
-  // The lines of the fence itself, before and after the source, are free.
-  function place({source, line}: {source: string; line: number}, before = "", after = ""): void {
-    const own = source.split("\n");
-    lines.splice(line - 2, own.length + 2, before, ...own, after);
-  }
 }

@@ -46,7 +46,9 @@ describe("a chapter that is wrong", () => {
       "matmul(query, query)"
     );
     expect(typeCheck([chapter])).toEqual([
-      expect.stringMatching(/^test\.mdx:6:15: Argument of type 'Matrix<5, 6>' is not assignable/)
+      expect.stringMatching(
+        /^test\.mdx:6:15: query has 5 rows but must have 6\.\nArgument of type 'Matrix<5, 6>' is/
+      )
     ]);
   });
 

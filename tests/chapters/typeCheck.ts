@@ -1,45 +1,22 @@
-import {resolve} from "node:path";
-import ts from "typescript";
 import type {Chapter} from "../../src/notebook/parseChapter.ts";
-import {toModule} from "../../src/notebook/parseChapter.ts";
+import type {Library} from "../../src/notebook/types/library.ts";
+import {buildLibrary} from "../../src/notebook/types/buildLibrary.ts";
+import {ChapterModule} from "../../src/notebook/types/chapterModule.ts";
+import {findProblems} from "../../src/notebook/types/findProblems.ts";
+import {toModuleParts} from "../../src/notebook/types/toModuleParts.ts";
 
-const {config} = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-const {options} = ts.parseJsonConfigFileContent(config, ts.sys, ".");
-const cellOptions: ts.CompilerOptions = {
-  ...options,
-  lib: ["lib.es2024.d.ts"],
-  types: [],
-  noUnusedLocals: false,
-  noUnusedParameters: false, // the starter of an exercise uses none yet
-  noEmit: true
-};
+let library: Library | undefined;
 
 /**
- * Returns what the type checker says of the cells of chapters, as "file:line:column: message", with
- * the lines of the chapters' own files.
+ * Returns what the type checker of the editor says of the cells of chapters, as
+ * "file:line:column: message", with the lines of the chapters' own files.
  */
 export function typeCheck(chapters: Chapter[]): string[] {
-  const modules = new Map(chapters.map((each) => [resolve(`${each.file}.ts`), each]));
-  const host = ts.createCompilerHost(cellOptions);
-  const {getSourceFile, fileExists} = host;
-  host.fileExists = (name) => modules.has(name) || fileExists(name);
-  host.getSourceFile = (name, ...rest) => {
-    const chapter = modules.get(name);
-    if (!chapter) return getSourceFile(name, ...rest);
-    return ts.createSourceFile(name, `${toModule(chapter)}\nexport {};`, ts.ScriptTarget.ESNext);
-  };
-  const roots = [...modules.keys(), resolve("src/notebook/cellGlobals.d.ts")];
-  const program = ts.createProgram(roots, cellOptions, host);
-  return [...modules].flatMap(([name, {file}]) => {
-    const source = program.getSourceFile(name)!;
-    const found = [
-      ...program.getSyntacticDiagnostics(source),
-      ...program.getSemanticDiagnostics(source)
-    ];
-    return found.map(({start = 0, messageText}) => {
-      const {line, character} = source.getLineAndCharacterOfPosition(start);
-      const message = ts.flattenDiagnosticMessageText(messageText, "\n");
-      return `${file}:${line + 1}:${character + 1}: ${message}`;
-    });
+  const module = new ChapterModule((library ??= buildLibrary()));
+  return chapters.flatMap((chapter) => {
+    module.set(toModuleParts(chapter));
+    return findProblems(module).map(
+      ({position: {line, column}, message}) => `${chapter.file}:${line}:${column}: ${message}`
+    );
   });
 }

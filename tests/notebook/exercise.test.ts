@@ -3,10 +3,12 @@ import type {Outcome} from "../../src/notebook/notebook.ts";
 import {evaluateInNode} from "../../src/notebook/evaluateInNode.ts";
 import {findHint, toCheckCell} from "../../src/notebook/exercise.ts";
 import {createNotebook} from "../../src/notebook/notebook.ts";
-import {parseChapter, toModule} from "../../src/notebook/parseChapter.ts";
+import {parseChapter} from "../../src/notebook/parseChapter.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {readReply} from "../../src/notebook/sandbox/readReply.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
+import {joinParts} from "../../src/notebook/types/joinParts.ts";
+import {toModuleParts} from "../../src/notebook/types/toModuleParts.ts";
 import {typeCheck} from "../chapters/typeCheck.ts";
 
 const parts = {
@@ -75,11 +77,10 @@ describe("findHint(source)", () => {
   });
 });
 
-describe("toModule(chapter) with an exercise", () => {
+describe("toModuleParts(chapter) with an exercise", () => {
   it("keeps each part on its own lines", () => {
     const chapter = parse(...fences());
-    const lines = toModule(chapter).split("\n");
-    expect(lines).toHaveLength(chapter.text.split("\n").length);
+    const lines = joinParts(toModuleParts(chapter)).text.split("\n");
     for (const {source, line} of [chapter.exercises[0].check, ...chapter.exercises[0].wrong]) {
       expect(
         lines

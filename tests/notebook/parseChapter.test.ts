@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {parseChapter, toModule} from "../../src/notebook/parseChapter.ts";
+import {parseChapter} from "../../src/notebook/parseChapter.ts";
 
 const parse = (...lines: string[]) => parseChapter(lines.join("\n"), "chapter.mdx");
 
@@ -67,12 +67,4 @@ describe("parseChapter(text, file)", () => {
       "chapter.mdx:1: only a ts fence may have words, such as name=a"
     ]
   ])("%j → %s", (lines, message) => expect(() => parse(...lines)).toThrow(message));
-});
-
-describe("toModule(chapter)", () => {
-  it("keeps the cells on their lines and blanks the rest", () => {
-    expect(toModule(parse("# Title", "```ts name=a", "const x = 1;", "```", "text"))).toBe(
-      "\n\nconst x = 1;\n\n"
-    );
-  });
 });

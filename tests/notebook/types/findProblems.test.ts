@@ -1,0 +1,95 @@
+import {describe, expect, it} from "vitest";
+import {findProblems} from "../../../src/notebook/types/findProblems.ts";
+import {chapterOf} from "./chapterOf.ts";
+
+const setup =
+  'import {causalMask, matmul, randomMatrix, scaledDotProductAttention} from "attention";';
+const matrices = "const Q = randomMatrix(5, 6, {seed: 1}), K = randomMatrix(5, 6, {seed: 2});";
+
+/** The problems as the text that is underlined, and what is said of it. */
+function problems(...sources: string[]) {
+  const module = chapterOf(...sources);
+  return findProblems(module).map(({cell, from, to, message}) => ({
+    cell,
+    text: sources["abcdefgh".indexOf(cell)].slice(from, to),
+    message
+  }));
+}
+
+describe("findProblems(module)", () => {
+  it("finds nothing in cells that use what other cells declare and import", () => {
+    expect(problems(setup, matrices, "display(matmul(Q, [[1]]));\nconsole.log(K);")).toEqual([]);
+  });
+
+  it("lets a cell use what a later one declares, as a notebook does", () => {
+    expect(
+      problems(
+        "early + later.length;\nnew Later();",
+        'const early = 1;\nlet later = "";',
+        "class Later {}"
+      )
+    ).toEqual([]);
+    expect(problems("first;\nconst first = 1;").map(({text}) => text)).toContain("first");
+  });
+
+  it("underlines K in matmul(Q, K), and says which size is wrong", () => {
+    expect(problems(setup, matrices, "matmul(Q, K)")).toEqual([
+      {
+        cell: "c",
+        text: "K",
+        message:
+          "K has 5 rows but must have 6.\n" +
+          "Argument of type 'Matrix<5, 6>' is not assignable to parameter of type 'Matrix<6, 6>'."
+      }
+    ]);
+  });
+
+  it("says which mask does not fit", () => {
+    const [{text, message}] = problems(
+      setup,
+      matrices,
+      "scaledDotProductAttention(Q, K, Q, {mask: causalMask(4)})"
+    );
+    expect(text).toBe("mask");
+    expect(message).toMatch(/^mask is \[4, 4\] but must be \[5, 5\]\.\n/);
+  });
+
+  it("knows the modules of cells, and no DOM", () => {
+    const all = `import {heatmap} from "plots";
+import {printed} from "source";
+import {range} from "inputs";
+import * as Plot from "@observablehq/plot";
+heatmap(printed.encoderWeights, {label: "weight"});
+const scale = view(range([0, 2]));
+Plot.plot({marks: [Plot.dot([{x: scale}], {x: "x"})]});`;
+    expect(problems(all)).toEqual([]);
+    expect(problems(all, "scale.length", "printed.decoder", "document.title")).toMatchObject([
+      {cell: "b", text: "length", message: "Property 'length' does not exist on type 'number'."},
+      {cell: "c", text: "decoder"},
+      {cell: "d", text: "document"}
+    ]);
+  });
+
+  it("does not let a cell go on with the one before it", () => {
+    expect(problems("const x = [1]", "[0].map(String)", "(1 + 1).toFixed()")).toEqual([]);
+  });
+
+  it("takes await at the top of a cell", () => {
+    expect(problems("const x: number = await Promise.resolve(1);")).toEqual([]);
+  });
+
+  it("keeps a brace that is not closed within its cell, and the cell's names as they were", () => {
+    const module = chapterOf("const x = Math.PI;", "x.toFixed(2);", "x.nothing");
+    module.edit("a", "const x = Math.PI; function f() {");
+    const found = findProblems(module);
+    expect(found.map(({cell, message}) => `${cell}: ${message}`)).toEqual([
+      "c: Property 'nothing' does not exist on type 'number'.",
+      "a: '}' expected."
+    ]);
+    module.edit("a", 'const x = "now".trim();');
+    expect(findProblems(module).map(({cell, message}) => `${cell}: ${message}`)).toEqual([
+      expect.stringMatching(/^b: Property .toFixed. does not exist on type .string./),
+      "c: Property 'nothing' does not exist on type 'string'."
+    ]);
+  });
+});
