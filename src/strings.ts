@@ -152,12 +152,16 @@ export const strings = {
     close: "Close",
     keyList: [
       ["Enter", "opens the editor of the source that has the focus"],
-      ["Esc", "leaves the editor"],
+      ["Esc", "closes what lies over the editor, then leaves it"],
       ["Ctrl+Enter", "runs the cell"],
       ["Ctrl+.", "stops the cell"],
       ["Ctrl+Alt+R", "gives the cell its first text again"],
       ["Ctrl+Z, Ctrl+Y", "undoes and does again, in the editor"],
       ["Tab", "moves on; after you have typed, it indents"],
+      ["Ctrl+Space", "suggests names, in the editor"],
+      ["Ctrl+I", "says what is known about the name at the cursor; again: goes into the text"],
+      ["F8", "goes to the next problem in the code"],
+      ["Ctrl+Shift+M", "lists the problems in the code of the cell"],
       ["?", "shows this list"]
     ],
     download: "Download this chapter as",
@@ -243,6 +247,18 @@ what each cell shows: a matrix as a table, a plot as its numbers.
 
 Code is under the MIT licence, text under CC BY 4.0.
 `
+  },
+  types: {
+    problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
+    description: (name: string) => `What is known about ${name}`,
+    nothing: "Nothing is known here.",
+    unavailable: "Types could not be loaded; the cell runs without them.",
+    slow: "Types took too long; the cell runs without them.",
+    phrases: {
+      Diagnostics: "Problems in the code",
+      "No diagnostics": "No problems",
+      Completions: "Names that fit"
+    }
   },
   live: {
     unavailable:

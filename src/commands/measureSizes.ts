@@ -19,6 +19,8 @@ export interface LiveSizes {
   /** the page's side of the sandbox */
   live: number;
   editor: number;
+  /** what checks types, after the editor: its worker, its library, and the editor's side of it */
+  types: number;
 }
 
 /** The most that these may weigh, in bytes. */
@@ -27,7 +29,8 @@ export const budgets = {
   text: 60_000,
   fonts: 100_000,
   worker: 220_000,
-  editor: 150_000
+  editor: 150_000,
+  types: 900_000
 };
 
 const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
@@ -60,10 +63,16 @@ export function measureLive(directory: string): LiveSizes {
   const [worker] = readdirSync(join(directory, "sandbox")).filter((file) =>
     file.startsWith("worker.")
   );
+  const editor = withImports(part("editor"), directory);
+  const types = withImports(part("openTypes"), directory).filter((file) => !editor.includes(file));
+  const checker = readdirSync(join(directory, "types")).map((file) =>
+    join(directory, "types", file)
+  );
   return {
     worker: compressed(join(directory, "sandbox", worker)),
     live: sum(withImports(part("live"), directory).map(compressed)),
-    editor: sum(withImports(part("editor"), directory).map(compressed))
+    editor: sum(editor.map(compressed)),
+    types: sum([...types, ...checker].map(compressed))
   };
 }
 

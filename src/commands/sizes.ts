@@ -16,7 +16,7 @@ console.log(
   `At most: ${kilobytes(budgets.javascript)} JavaScript, ${kilobytes(budgets.text)} in all, ${kilobytes(budgets.fonts)} fonts.\n`
 );
 
-const {worker, live, editor} = measureLive("dist");
+const {worker, live, editor, types} = measureLive("dist");
 console.log("When the reader edits (Brotli):");
 console.table({
   "engine and plots, in the worker": {
@@ -24,5 +24,6 @@ console.table({
     "at most": kilobytes(budgets.worker)
   },
   "the page's side of it": {size: kilobytes(live)},
-  editor: {size: kilobytes(editor), "at most": kilobytes(budgets.editor)}
+  editor: {size: kilobytes(editor), "at most": kilobytes(budgets.editor)},
+  types: {size: kilobytes(types), "at most": kilobytes(budgets.types)}
 });

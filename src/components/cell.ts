@@ -10,6 +10,7 @@ export type CellRequest =
   | {action: "edit" | "run" | "stop"; source: string}
   | ({action: "set"} & InputChange)
   | {action: "reset"; source: string; was: string}
+  | {action: "open"; editor: Editor}
   | {action: "changes" | "prepare"};
 
 const words = strings.cell;
@@ -138,12 +139,14 @@ export class NotebookCell extends HTMLElement {
     });
     this.toggleAttribute("editing", true);
     this.editor.focus();
+    this.ask({action: "open", editor: this.editor});
   }
 
   /** Closes the editor; the source stays as the reader left it. */
   private async leave(): Promise<void> {
     const {showSource} = await import("./showSource.ts");
     const source = this.find(".source");
+    this.editor?.close();
     showSource(source, this.text);
     this.editor = undefined;
     this.toggleAttribute("editing", false);
@@ -184,6 +187,18 @@ export class NotebookCell extends HTMLElement {
   markAsNotRun(): void {
     this.outcome = undefined;
     this.mark("", words.notRun);
+  }
+
+  /** Says something of the cell's types, beside its state. */
+  tellTypes(content: string | Node): void {
+    let status = this.querySelector(".cell-types");
+    if (!status) {
+      status = document.createElement("span");
+      status.className = "cell-types";
+      status.role = "status";
+      this.find(".cell-status").after(status);
+    }
+    status.replaceChildren(content);
   }
 
   private run(): void {

@@ -1,14 +1,18 @@
 import type {Session} from "../notebook/sandbox/session.ts";
 import type {CellRequest, NotebookCell} from "./cell.ts";
+import type {Editor} from "./editor.ts";
 import type {ExerciseCheck} from "./exerciseCheck.ts";
+import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work.ts";
 import {hasWork} from "../course/prefix.ts";
 import {strings} from "../strings.ts";
+import {untilQuiet} from "./untilQuiet.ts";
 
 /** The cells of a chapter together. It loads what runs them when a reader first reaches for one. */
 export class ChapterNotebook extends HTMLElement {
   private session?: Promise<Session>;
   private work?: Promise<Work>;
+  private types?: Promise<ChapterTypes>;
   private isNew = true; // the reader had no work on the chapter when the page came
 
   get chapter(): string {
@@ -57,6 +61,7 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
+    if (request.action === "open") return this.showTypes(cell, request.editor);
     try {
       void import("./live.ts").catch(() => {}); // it is needed in a moment; its failure is seen then
       const work = await this.openWork();
@@ -80,6 +85,24 @@ export class ChapterNotebook extends HTMLElement {
     const {frame, worker} = this.dataset;
     const files = {frame: frame!, worker: worker!};
     return startLive([...this.cells, ...this.checks], files, () => work.rest(), this);
+  }
+
+  // Types come last: whoever edits and runs does not wait for them, and does without where they fail.
+  private async showTypes(cell: NotebookCell, editor: Editor): Promise<void> {
+    try {
+      (await (this.types ??= this.openTypes())).attach(cell, editor);
+    } catch (error) {
+      this.types = undefined; // so that the next editor tries again
+      cell.tellTypes(strings.types.unavailable);
+      console.error(error);
+    }
+  }
+
+  private async openTypes(): Promise<ChapterTypes> {
+    await untilQuiet(this);
+    const {checker, library} = this.dataset;
+    const {openTypes} = await import("./types/openTypes.ts");
+    return openTypes(this, {checker: checker!, library: library!});
   }
 
   private openWork(): Promise<Work> {

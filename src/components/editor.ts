@@ -1,15 +1,21 @@
 import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
 import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
-import {Compartment, EditorState} from "@codemirror/state";
+import type {Extension} from "@codemirror/state";
+import {Compartment, EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
 import {classHighlighter} from "@lezer/highlight";
 
 /** An open editor. */
 export interface Editor {
+  readonly view: EditorView;
   focus(): void;
   /** replaces the text, as one step that can be undone */
   replace(source: string): void;
+  /** adds what is loaded later */
+  extend(extension: Extension): void;
+  /** takes the editor out of the page, and all that it shows */
+  close(): void;
 }
 
 /** What an editor is opened with. */
@@ -74,7 +80,10 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
   parent.removeAttribute("tabindex");
   const view = new EditorView({state, parent});
   return {
+    view,
     focus: () => view.focus(),
-    replace: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}})
+    replace: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}}),
+    extend: (extension) => view.dispatch({effects: StateEffect.appendConfig.of(extension)}),
+    close: () => view.destroy()
   };
 }

@@ -14,7 +14,7 @@ describe.each(measurePages("dist"))("$page", ({html, css, javascript, fonts}) =>
 });
 
 describe("editing", () => {
-  const {worker, editor} = measureLive("dist");
+  const {worker, editor, types} = measureLive("dist");
   it(`loads at most ${budgets.worker} bytes of engine and plots`, () => {
     expect(worker).toBeGreaterThan(0);
     expect(worker).toBeLessThanOrEqual(budgets.worker);
@@ -22,5 +22,9 @@ describe("editing", () => {
   it(`loads at most ${budgets.editor} bytes of editor`, () => {
     expect(editor).toBeGreaterThan(0);
     expect(editor).toBeLessThanOrEqual(budgets.editor);
+  });
+  it(`loads at most ${budgets.types} bytes to check types, after the editor`, () => {
+    expect(types).toBeGreaterThan(budgets.types / 2); // or TypeScript is not among them
+    expect(types).toBeLessThanOrEqual(budgets.types);
   });
 });

@@ -1,4 +1,5 @@
 import type {Reply, RunRequest} from "./protocol.ts";
+import {trustFrame} from "../trust.ts";
 import {readReply} from "./readReply.ts";
 
 /** The texts that a sandbox is made of, built beside the site. */
@@ -50,7 +51,7 @@ export function startSandbox(
   frame.title = "Where cells run";
   frame.tabIndex = -1;
   frame.hidden = true;
-  frame.srcdoc = trust(html);
+  frame.srcdoc = trustFrame(html);
 
   const waiting: (RunRequest | "ping")[] = [];
   let port: MessagePort | undefined;
@@ -93,15 +94,4 @@ export function startSandbox(
     port?.close();
     frame.remove();
   }
-}
-
-// The page lets no text become a document but through this policy.
-let policy: {createHTML(html: string): unknown} | undefined;
-
-function trust(html: string): string {
-  const {trustedTypes} = globalThis as {
-    trustedTypes?: {createPolicy(name: string, rules: object): typeof policy};
-  };
-  policy ??= trustedTypes?.createPolicy("notebook", {createHTML: (text: string) => text});
-  return (policy ? policy.createHTML(html) : html) as string;
 }

@@ -1,0 +1,42 @@
+import type {Extension} from "@codemirror/state";
+import {closeLintPanel, lintKeymap, linter} from "@codemirror/lint";
+import {EditorState, Prec} from "@codemirror/state";
+import type {EditorView} from "@codemirror/view";
+import {closeHoverTooltips, hasHoverTooltips, keymap, tooltips, ViewPlugin} from "@codemirror/view";
+import type {TypeChecker} from "../../notebook/types/typeChecker.ts";
+import {strings} from "../../strings.ts";
+import {typeCompletion} from "./typeCompletion.ts";
+import {typeHover} from "./typeHover.ts";
+import {closeSignature, typeSignature} from "./typeSignature.ts";
+
+/** What an editor needs to show the types of its cell. */
+export interface TypeOptions {
+  cell: string;
+  checker: TypeChecker;
+  /** the element that tooltips are put into */
+  parent: HTMLElement;
+  /** the editor is closed */
+  onClose: () => void;
+}
+
+/** Shows types in an editor: problems, what is known about a name, completion, signatures. */
+export function typeExtension({cell, checker, parent, onClose}: TypeOptions): Extension {
+  return [
+    tooltips({parent}),
+    typeCompletion(cell, checker),
+    typeSignature(cell, checker),
+    typeHover(cell, checker),
+    linter(null),
+    EditorState.phrases.of(strings.types.phrases),
+    Prec.high(keymap.of([...lintKeymap, {key: "Escape", run: closeTopmost}])),
+    ViewPlugin.define(() => ({destroy: onClose}))
+  ];
+}
+
+// Escape closes what lies over the editor first, and then leaves the editor.
+function closeTopmost(view: EditorView): boolean {
+  if (closeSignature(view)) return true;
+  if (!hasHoverTooltips(view.state)) return closeLintPanel(view);
+  view.dispatch({effects: closeHoverTooltips});
+  return true;
+}

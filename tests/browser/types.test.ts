@@ -1,0 +1,239 @@
+import {readFileSync} from "node:fs";
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {sites} from "../site/pages.ts";
+import {cellOf, chapter, open} from "./browser.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+const shapes = `import {matmul} from "attention";
+const weights = softmax(recovered.scores);
+const Q = randomMatrix(5, 6, {seed: 1}), K = randomMatrix(5, 6, {seed: 2});
+matmul(Q, K)`;
+
+/** Opens the chapter with *source* in the cell `weights`, once its types are checked. */
+async function openTyped(
+  source = shapes,
+  options: BrowserContextOptions = {},
+  site = sites.domain
+) {
+  const {page, problems} = await open(chapter, options, site);
+  page.setDefaultTimeout(6000);
+  const cell = cellOf(page, "weights");
+  const lines = cell.cell.locator(".cm-lintRange");
+  const tooltip = page.locator(".cm-tooltip");
+  await cell.write(source);
+  await page.waitForResponse(/types\/library/);
+  return {page, problems, ...cell, lines, tooltip, bar: cell.cell.locator(".cell-types")};
+}
+
+/** What axe finds on the page, in a line each. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const rules = {"frame-tested": {enabled: false}}; // the sandbox's frame is hidden and empty
+    const {violations} = await (window as any).axe.run(document, {rules});
+    return violations.map(({id, nodes}: any) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+  });
+}
+
+describe("the types of a cell", () => {
+  it.each(["domain", "folder"] as const)(
+    "underline K in matmul(Q, K) and say why, on a site of its own %s",
+    async (kind) => {
+      const {page, problems, lines, tooltip, bar, output} = await openTyped(
+        shapes,
+        {},
+        sites[kind]
+      );
+      await lines.waitFor();
+      expect(await lines.allInnerTexts()).toEqual(["K"]);
+      expect(await bar.innerText()).toBe("1 problem");
+      await lines.hover();
+      await tooltip.getByText("K has 5 rows but must have 6.").waitFor();
+      await tooltip
+        .getByText("Argument of type 'Matrix<5, 6>' is not assignable to parameter of type")
+        .waitFor();
+      await output.getByText("ShapeError: a is [5, 6] but b is [5, 6]").waitFor();
+      expect(problems).toEqual([]);
+      await page.context().close();
+    }
+  );
+
+  it("do not keep the cell from running, and follow an edit of another open cell", async () => {
+    const source = 'const weights: string = 1; "it ran"';
+    const {page, lines, bar, output} = await openTyped(source);
+    await output.getByText("it ran").waitFor();
+    await expect.poll(() => lines.allInnerTexts()).toEqual(["weights"]);
+    const reader = cellOf(page, "weights-sums");
+    await reader.write("weights.length + '!'");
+    await expect.poll(() => reader.output.innerText()).toBe(`"undefined!"`);
+    expect(await reader.cell.locator(".cm-lintRange").count()).toBe(0);
+    await cellOf(page, "weights").write("const weights = 1;");
+    await reader.cell.locator(".cm-lintRange").waitFor();
+    expect(await reader.cell.locator(".cm-lintRange").innerText()).toBe("length");
+    expect(await bar.innerText()).toBe("");
+    await page.context().close();
+  });
+
+  it("are reached with the keyboard: F8, Ctrl+Shift+M, Ctrl+I; Escape closes what is open first", async () => {
+    const {page, lines, tooltip, editor, source, cell} = await openTyped();
+    await lines.waitFor();
+    await page.keyboard.press("F8");
+    await tooltip.getByText("K has 5 rows").waitFor();
+    await page.keyboard.press("Escape");
+    await tooltip.waitFor({state: "detached"});
+    await page.keyboard.press("ControlOrMeta+i");
+    await tooltip.getByText("const K: Matrix<5, 6>").waitFor();
+    await expect
+      .poll(() => cell.locator(".cm-announced").textContent())
+      .toContain("const K: Matrix<5, 6>");
+    await page.keyboard.press("ControlOrMeta+i");
+    await page.locator(".type-info:focus").waitFor();
+    await page.keyboard.press("Escape");
+    await editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Escape");
+    await tooltip.waitFor({state: "detached"});
+    await page.keyboard.press("ControlOrMeta+Shift+M");
+    await page.getByRole("listbox", {name: "Problems in the code"}).waitFor();
+    await page.keyboard.press("Escape");
+    await editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Escape");
+    await editor.waitFor({state: "detached"});
+    await source.and(page.locator(":focus")).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("types while the reader types", () => {
+  it("give the docstring of softmax under the pointer", async () => {
+    const {page, editor, lines, tooltip} = await openTyped();
+    await lines.waitFor();
+    await editor.getByText("softmax").hover();
+    await tooltip.getByText("Returns the softmax of each row of scores").waitFor();
+    await tooltip.getByText("softmax<5, 5>(scores: Matrix<5, 5>): Matrix<5, 5>").waitFor();
+    await page.context().close();
+  });
+
+  it("complete a name on Enter, but not a name that is there; Escape closes the list only", async () => {
+    const {page, editor, lines} = await openTyped();
+    await lines.waitFor();
+    await page.keyboard.press("ControlOrMeta+a");
+    const list = page.getByRole("listbox", {name: "Names that fit"});
+    await page.keyboard.type("scaledDot", {delay: 30});
+    await list.getByRole("option", {name: "scaledDotProductAttention"}).waitFor();
+    await page.getByText("Returns, for each query, the mean of the values").waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => editor.innerText()).toBe("scaledDotProductAttention");
+    await page.keyboard.type(".na", {delay: 30});
+    await list.waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({state: "detached"});
+    await page.keyboard.type("me", {delay: 30});
+    await list.waitFor();
+    await page.waitForTimeout(200); // a list takes no key at once
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("1");
+    expect(await editor.innerText()).toBe("scaledDotProductAttention.name\n1");
+    await page.context().close();
+  });
+
+  it("say how a function is called, and mark the parameter that is typed", async () => {
+    const {page, editor, lines} = await openTyped();
+    await lines.waitFor();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("\nmatmul(Q, ", {delay: 30});
+    const signature = page.locator(".type-signature");
+    await signature.waitFor();
+    await expect.poll(() => signature.locator("strong").innerText()).toBe("b: Matrix<6, number>");
+    await page.keyboard.press("Escape");
+    await signature.waitFor({state: "detached"});
+    await editor.and(page.locator(":focus")).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("without the types", () => {
+  it.each([/types\/worker/, /types\/library/, /openTypes\..*js/])(
+    "as %s does not load, the cell runs, and a quiet sentence says so",
+    async (file) => {
+      const {page} = await open(chapter);
+      await page.route(file, (route) => route.abort());
+      const {write, output, cell} = cellOf(page, "weights");
+      const failed = page.waitForRequest(file);
+      await write("const weights = 1; weights + 1");
+      await output.getByText("2", {exact: true}).waitFor();
+      await failed;
+      await cell.getByText("Types could not be loaded; the cell runs without them.").waitFor();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type("40 + 2");
+      await output.getByText("42", {exact: true}).waitFor();
+      await page.context().close();
+    }
+  );
+
+  it("as the types of a cell take too long, the page goes on, and checks the next text again", async () => {
+    const endless = `type Build<N extends number, T extends 0[] = []> =
+  T["length"] extends N ? T : Build<N, [...T, 0]>;
+type Pairs<A extends 0[], B extends 0[]> = {[I in keyof A]: {[J in keyof B]: [I, J, Build<900>]}};
+const x: Pairs<Build<900>, Build<900>> = 1 as never; const weights = 1;
+const y: {[I in keyof typeof x]: Pairs<Build<901>, Build<902>>} = x; y[0][0][0][0][0] = x;`;
+    const {page, lines, cell, output} = await openTyped();
+    await lines.waitFor();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(endless);
+    const quick = await page.evaluate(async () => {
+      const start = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return performance.now() - start;
+    });
+    expect(quick).toBeLessThan(1500);
+    await expect
+      .poll(() => cell.locator(".cell-types").innerText(), {timeout: 20_000})
+      .not.toBe("1 problem");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(`${shapes}\n"again"`);
+    await output.getByText("ShapeError").waitFor();
+    await expect.poll(() => lines.allInnerTexts(), {timeout: 20_000}).toEqual(["K"]);
+    await page.context().close();
+  });
+});
+
+it.each([
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 390],
+  ["dark", 390]
+] as const)(
+  "in the %s theme at %s pixels, axe finds nothing on types, and nothing leaves the page",
+  async (colorScheme, width) => {
+    const viewport = {width, height: 800};
+    const {page, lines, tooltip} = await openTyped(shapes, {colorScheme, viewport});
+    const check = async () => {
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width
+      );
+    };
+    await lines.waitFor();
+    await page.keyboard.press("F8");
+    await tooltip.waitFor();
+    await check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Shift+M");
+    await check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Home");
+    for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ControlOrMeta+i");
+    await tooltip.getByText("Returns the matrix product").waitFor();
+    await check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("\nmatmul(soft", {delay: 30});
+    await page.getByRole("listbox", {name: "Names that fit"}).waitFor();
+    await page.getByText("Returns the softmax of each row").waitFor();
+    await check();
+    await page.context().close();
+  }
+);
