@@ -103,6 +103,12 @@ export const strings = {
     copied: "Copied.",
     selected: "Selected: press Ctrl+C."
   },
+  steps: {
+    before: "Before",
+    next: "Next step",
+    again: "From the start",
+    at: (step: number, steps: number, text: string) => `Step ${step} of ${steps}: ${text}`
+  },
   figure: {
     number: (number: string) => `Figure ${number}`,
     link: (figure: string) => `Link to ${figure}`

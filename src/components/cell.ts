@@ -2,6 +2,7 @@ import type {Outcome} from "../notebook/notebook.ts";
 import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
 import {readInput} from "./readInput.ts";
+import {takeStep} from "./takeStep.ts";
 import {strings} from "../strings.ts";
 import {redraw} from "./redraw.ts";
 
@@ -77,10 +78,15 @@ export class NotebookCell extends HTMLElement {
     if (hadFocus && stop.hidden) this.control("run").focus();
   }
 
-  private readonly prepare = (): void => this.ask({action: "prepare"});
+  private readonly prepare = (): void => {
+    if (this.querySelector(".input-paint")) void import("./painting.ts");
+    this.ask({action: "prepare"});
+  };
 
   private readonly onClick = (event: Event): void => {
-    const action = (event.target as Element).closest("button")?.dataset.action;
+    const button = (event.target as Element).closest("button");
+    const {action, step} = button?.dataset ?? {};
+    if (step) takeStep(button!);
     if (action === "edit") void this.openEditor();
     if (action === "run") this.run();
     if (action === "stop") this.stop();

@@ -1,4 +1,5 @@
 import type {InputSetting} from "../notebook/input.ts";
+import {strings} from "../strings.ts";
 import {formatNumber} from "../notebook/formatNumber.ts";
 
 /** What a reader has set an input to. */
@@ -30,16 +31,38 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
     options.selectedIndex = selectedIndex;
     return selectedIndex;
   }
+  if (type === "paint") {
+    control.toggleAttribute("checked", control.checked);
+    return rowsOf(input, (box) => box.checked);
+  }
   if (type !== "text" && !Number.isFinite(control.valueAsNumber)) return null;
   control.setAttribute("value", control.value);
   if (type === "text") return control.value;
   if (type === "grid") {
-    const rows = [...input.querySelectorAll("tbody tr")];
-    return rows.map((row) => [...row.querySelectorAll("input")].map(numberOf));
+    return rowsOf(input, numberOf);
   }
   const value = control.valueAsNumber;
+  if (type === "step") showStep(input, value);
   if (type === "range") input.querySelector("output")!.textContent = formatNumber(value);
   return value;
+}
+
+function rowsOf<T>(input: HTMLElement, read: (field: HTMLInputElement) => T): T[][] {
+  const rows = [...input.querySelectorAll("tbody tr")];
+  return rows.map((row) => [...row.querySelectorAll("input")].map(read));
+}
+
+function showStep(input: HTMLElement, step: number): void {
+  const items = [...input.querySelectorAll("li")];
+  items.forEach((item, i) => {
+    if (i === step) item.setAttribute("aria-current", "step");
+    else item.removeAttribute("aria-current");
+  });
+  const words = strings.steps;
+  const [next] = input.querySelectorAll('[data-step="1"]');
+  next.textContent = step + 1 < items.length ? words.next : words.again;
+  const now = words.at(step + 1, items.length, items[step].textContent);
+  input.querySelector("output")!.textContent = now;
 }
 
 // A field that is half typed keeps the number it had.

@@ -3,7 +3,7 @@ import type {CellError, RuntimeError} from "./cellError.ts";
 import type {CompileResult} from "./compileCell.ts";
 import type {CellFunction, Execution} from "./execution.ts";
 import type {Modules} from "./imports.ts";
-import type {InputSetting} from "./input.ts";
+import type {Settings} from "./settings.ts";
 import {StoppedError} from "./cellError.ts";
 import {createExecution, execute} from "./execution.ts";
 import {flow, flowToEnd} from "./flow.ts";
@@ -19,8 +19,8 @@ export interface Entry {
   /** what keeps the cell from running, if its names do not fit those of the other cells */
   problem?: RuntimeError;
   compiled: CompileResult;
-  /** what the reader has set the cell's inputs to, by variable */
-  settings: {[variable: string]: InputSetting};
+  /** what the reader has set the cell's inputs to */
+  settings: Settings;
   /** the cell's function, made when it is first needed */
   function?: Promise<CellFunction>;
   /** computes the cell; its value holds all that the cell declares */

@@ -5,8 +5,8 @@ import type {DisplayOptions} from "./inspect.ts";
 import {meets, toExpectationText} from "./expectations.ts";
 import {grade} from "./grade.ts";
 import {inspect, inspectValue} from "./inspect.ts";
-import type {InputSetting} from "./input.ts";
 import {isLive, StreamValue, ViewValue} from "./live.ts";
+import type {Settings} from "./settings.ts";
 
 /** How much one run of a cell may show. */
 const limits = {displays: 200, checkText: 2000};
@@ -24,8 +24,8 @@ export interface Execution {
 
 /** What is needed to run a cell, beside its function. */
 export interface ExecuteOptions {
-  /** what the reader has set inputs to, by variable */
-  settings: {[variable: string]: InputSetting};
+  /** what the reader has set inputs to */
+  settings: Settings;
   /** is called when the cell shows something after its function has returned */
   onLateDisplay: () => void;
 }
@@ -55,10 +55,8 @@ export async function execute(
     return value;
   };
   const view = (variable: string, input: unknown) => {
-    const value = new ViewValue(
-      input,
-      Object.hasOwn(settings, variable) ? settings[variable] : undefined
-    );
+    const value = new ViewValue(input);
+    settings.restore(variable, value);
     show({kind: "input", variable, form: value.toForm(variable)});
     return value;
   };

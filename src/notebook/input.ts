@@ -1,11 +1,11 @@
 /** What a reader has set an input to, as the page sends it; of a select, the number of the option. */
-export type InputSetting = number | string | boolean | number[][];
+export type InputSetting = number | string | boolean | number[][] | boolean[][];
 
 /** How an input looks: plain data, safe to send and to print. */
 export type InputForm =
   | {type: "range"; label: string; min: number; max: number; step: number; setting: number}
   | {type: "number"; label: string; min?: number; max?: number; step?: number; setting: number}
-  | {type: "select"; label: string; options: string[]; setting: number}
+  | {type: "select" | "step"; label: string; options: string[]; setting: number}
   | {type: "checkbox"; label: string; setting: boolean}
   | {type: "text"; label: string; placeholder: string; setting: string}
   | {
@@ -15,7 +15,8 @@ export type InputForm =
       columns: string[];
       step?: number;
       setting: number[][];
-    };
+    }
+  | {type: "paint"; label: string; rows: string[]; columns: string[]; setting: boolean[][]};
 
 /** A control whose value a reader sets; `view` shows it and gives its value to other cells. */
 export class Input<Value> {

@@ -63,6 +63,25 @@ export function select<const Option>(
   );
 }
 
+/**
+ * Returns a way through *steps*, with buttons for the one before and the next; its value is the number
+ * of the step, from 0. *value* defaults to the last step, so that a page at rest shows the whole.
+ */
+export function step(
+  steps: readonly string[],
+  {label = "", value = steps.length - 1}: {label?: string; value?: number} = {}
+): Input<number> {
+  const [count, most] = [steps.length, limits.options];
+  check(count > 1 && count <= most, `a way has 2 to ${most} steps, not ${count}`);
+  check(Number.isInteger(value) && value in steps, `the value of a way is 0 to ${count - 1}`);
+  const isStep = (setting: InputSetting) => typeof setting === "number" && setting in steps;
+  return new Input(
+    {type: "step", label, options: steps.map(String), setting: value},
+    (setting) => setting as number,
+    (setting) => (isStep(setting) ? setting : undefined)
+  );
+}
+
 /** Returns a box to check; *value* defaults to false. */
 export function checkbox({label = "", value = false} = {}): Input<boolean> {
   return new Input(
@@ -97,23 +116,50 @@ export function grid<M extends readonly (readonly number[])[]>(
   matrix: M,
   {label = "", rows = [], columns = [], step}: GridOptions = {}
 ): Input<M> {
-  const width = matrix[0]?.length ?? 0;
   const fits = (each: unknown): each is number[][] =>
-    Array.isArray(each) &&
-    each.length === matrix.length &&
-    each.every((row) => Array.isArray(row) && row.length === width && row.every(Number.isFinite));
+    isGrid(each, matrix, "number") && (each as number[][]).flat().every(Number.isFinite);
   const setting = matrix.map((row) => [...row]);
-  check(width > 0 && fits(setting), "a grid takes a matrix: rows of equally many numbers");
-  const size = `${matrix.length} × ${width}`;
-  check(
-    Math.max(matrix.length, width) <= limits.grid,
-    `${size} is too large for a grid: at most ${limits.grid} × ${limits.grid}`
-  );
+  check(fits(setting), "a grid takes a matrix: rows of equally many numbers");
+  checkSize(setting.length, setting[0].length);
   return new Input(
     {type: "grid", label, rows: rows.map(String), columns: columns.map(String), step, setting},
     (each) => (each as number[][]).map((row) => [...row]) as unknown as M,
     (each) => (fits(each) ? each : undefined)
   );
+}
+
+/** Returns a grid of true and false to paint, [n, m], that begins as *mask*; its value is a mask. */
+export function paint<M extends readonly (readonly boolean[])[]>(
+  mask: M,
+  {label = "", rows = [], columns = []}: Omit<GridOptions, "step"> = {}
+): Input<M> {
+  const fits = (each: unknown): each is boolean[][] => isGrid(each, mask, "boolean");
+  const setting = mask.map((row) => [...row]);
+  check(fits(setting), "a paint takes a mask: rows of equally many booleans");
+  checkSize(setting.length, setting[0].length);
+  return new Input(
+    {type: "paint", label, rows: rows.map(String), columns: columns.map(String), setting},
+    (each) => (each as boolean[][]).map((row) => [...row]) as unknown as M,
+    (each) => (fits(each) ? each : undefined)
+  );
+}
+
+// Whether a value is rows of one kind, as many and as long as those of *model*.
+function isGrid(value: unknown, model: readonly (readonly unknown[])[], kind: string): boolean {
+  const width = model[0]?.length ?? 0;
+  const isEntry = (each: unknown) => typeof each === kind;
+  return (
+    width > 0 &&
+    Array.isArray(value) &&
+    value.length === model.length &&
+    value.every((row) => Array.isArray(row) && row.length === width && row.every(isEntry))
+  );
+}
+
+function checkSize(rows: number, columns: number): void {
+  const most = limits.grid;
+  const message = `${rows} × ${columns} is too large for a grid: at most ${most} × ${most}`;
+  check(Math.max(rows, columns) <= most, message);
 }
 
 function numeric(form: InputForm, clamp: (setting: number) => number): Input<number> {

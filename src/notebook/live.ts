@@ -20,18 +20,21 @@ export class ViewValue {
   }
 
   /** @throws {TypeError} if *input* is no input of the module "inputs". */
-  constructor(input: unknown, setting?: InputSetting) {
+  constructor(input: unknown) {
     if (!(input instanceof Input)) {
       throw new TypeError('view takes an input of the module "inputs", such as range([0, 1])');
     }
     this.#input = input;
     this.#setting = input.form.setting;
-    if (setting !== undefined) this.set(setting);
   }
   /** the input as it stands now; without a label of its own it has the name of its variable */
   toForm(variable: string): InputForm {
     const {form} = this.#input;
     return {...form, label: form.label || variable, setting: this.#setting} as InputForm;
+  }
+  /** the default of the input, as a text to compare */
+  get origin(): string {
+    return JSON.stringify(this.#input.form.setting);
   }
   /** Sets the input to what it allows next to *setting*. */
   set(setting: InputSetting): void {

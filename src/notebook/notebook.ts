@@ -21,6 +21,7 @@ import {compute, isBlocked} from "./entry.ts";
 import {createExecution} from "./execution.ts";
 import {resolveImport} from "./imports.ts";
 import {isLive, ViewValue} from "./live.ts";
+import {Settings} from "./settings.ts";
 import {findPlace} from "./stack.ts";
 
 /** A cell as the notebook needs it. */
@@ -131,7 +132,7 @@ export function createNotebook({
     if (!entry?.compiled.views.includes(variable)) return false;
     const value = entry.values[variable];
     if (!ViewValue.is(value)) return !entry.watch; // it has its setting when it is made
-    value.set(entry.settings[variable]);
+    entry.settings.apply(variable, value);
     defineOutput(entry, variable);
     return true;
   }
@@ -152,7 +153,7 @@ export function createNotebook({
   // Returns whether the cell must be defined anew.
   function renew({name, source, stopped, settings = {}}: NotebookCell): boolean {
     const entry = entries.get(name);
-    if (entry) entry.settings = settings;
+    if (entry) entry.settings.current = settings;
     if (entry?.source === source && entry.stopped === stopped) return false;
     const fresh = {source, stopped, execution: createExecution(), values: {}};
     if (entry?.source === source) Object.assign(entry, fresh);
@@ -160,7 +161,8 @@ export function createNotebook({
       Object.assign(entry, fresh, {compiled: compileCell(source), function: undefined});
     else {
       const [compiled, body] = [compileCell(source), main.variable()];
-      entries.set(name, {...fresh, name, compiled, body, settings, outputs: new Map()});
+      const kept = new Settings(settings);
+      entries.set(name, {...fresh, name, compiled, body, settings: kept, outputs: new Map()});
     }
     return true;
   }

@@ -1,9 +1,12 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Display} from "./display.ts";
 import type {InputForm} from "./input.ts";
+import {strings} from "../strings.ts";
 import {formatNumber} from "./formatNumber.ts";
 
 type Attributes = {[name: string]: string};
+
+const words = strings.steps;
 
 /** Returns an input as its control; `data-variable` and `data-type` say what it sets. */
 export function renderInput({variable, form}: Extract<Display, {kind: "input"}>): Tree {
@@ -13,7 +16,9 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
     "data-type": form.type
   };
   const label: Tree = ["span", {class: "input-label"}, [form.label]];
-  if (form.type === "grid") return ["fieldset", attributes, renderGrid(form)];
+  if (form.type === "step") return renderSteps(form, attributes);
+  if (form.type === "paint") return ["fieldset", attributes, renderTable(form, toBox)];
+  if (form.type === "grid") return ["fieldset", attributes, renderTable(form, toField)];
   if (form.type === "checkbox") {
     const box: Tree = ["input", {type: "checkbox", ...(form.setting && {checked: ""})}, []];
     return ["label", attributes, [box, label]];
@@ -24,7 +29,10 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
   return ["label", attributes, [label, control, value]];
 }
 
-function renderControl(form: Exclude<InputForm, {type: "grid" | "checkbox"}>): Tree {
+type Table = InputForm & {type: "grid" | "paint"};
+type Control = Exclude<InputForm, {type: Table["type"] | "checkbox"}>;
+
+function renderControl(form: Control): Tree {
   switch (form.type) {
     case "range":
       return ["input", {type: "range", ...toBounds(form), value: `${form.setting}`}, []];
@@ -47,17 +55,54 @@ function renderControl(form: Exclude<InputForm, {type: "grid" | "checkbox"}>): T
   }
 }
 
-function renderGrid({label, rows, columns, step, setting}: InputForm & {type: "grid"}): Tree[] {
+// All steps, with the one that is shown marked: a list to read, and buttons and a slider to go on by.
+function renderSteps(
+  {label, options, setting}: InputForm & {type: "step"},
+  attributes: Attributes
+) {
+  const items = options.map((text, i): Tree => {
+    return ["li", i === setting ? {"aria-current": "step"} : {}, [text]];
+  });
+  const button = (step: number, text: string): Tree => {
+    return ["button", {type: "button", "data-step": `${step}`}, [text]];
+  };
+  const bounds = {min: "0", max: `${options.length - 1}`, step: "1"};
+  const slider = {type: "range", ...bounds, value: `${setting}`, "aria-label": label};
+  const children: Tree[] = [
+    ["span", {class: "input-label"}, [label]],
+    ["ol", {}, items],
+    [
+      "p",
+      {},
+      [
+        button(-1, words.before),
+        ["input", slider, []],
+        button(1, setting + 1 < options.length ? words.next : words.again)
+      ]
+    ],
+    ["output", {}, [words.at(setting + 1, options.length, options[setting])]]
+  ];
+  return ["div", {...attributes, role: "group", "aria-label": label}, children] as Tree;
+}
+
+function toField(value: number | boolean, name: string, {step}: Table & {step?: number}): Tree {
+  const given = {type: "number", step: `${step ?? "any"}`, value: `${value}`};
+  return ["input", {...given, "aria-label": name}, []];
+}
+
+function toBox(value: number | boolean, name: string): Tree {
+  return ["input", {type: "checkbox", ...(value && {checked: ""}), "aria-label": name}, []];
+}
+
+function renderTable(
+  form: Table,
+  toEntry: (value: number | boolean, name: string, form: Table) => Tree
+): Tree[] {
+  const {label, rows, columns, setting} = form;
   const fields = setting.map((row, i) =>
     row.map((value, j): Tree => {
       const name = `${label}: ${rows[i] ?? `row ${i + 1}`}, ${columns[j] ?? `column ${j + 1}`}`;
-      const given = {
-        type: "number",
-        step: `${step ?? "any"}`,
-        value: `${value}`,
-        "aria-label": name
-      };
-      return ["td", {}, [["input", given, []]]];
+      return ["td", {}, [toEntry(value, name, form)]];
     })
   );
   const corner: Tree[] = rows.length > 0 ? [["td", {}, []]] : [];

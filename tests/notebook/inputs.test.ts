@@ -1,5 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {checkbox, grid, number, range, select, text} from "../../src/notebook/inputs.ts";
+import {
+  checkbox,
+  grid,
+  number,
+  paint,
+  range,
+  select,
+  step,
+  text
+} from "../../src/notebook/inputs.ts";
 import {ViewValue} from "../../src/notebook/live.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
@@ -32,6 +41,12 @@ describe("an input", () => {
     expect(valueOf(checkbox())).toBe(false);
     expect(valueOf(text())).toBe("");
     expect(valueOf(grid([[1, 2]]))).toEqual([[1, 2]]);
+    expect(valueOf(paint([[true, false]]))).toEqual([[true, false]]);
+  });
+
+  it("begins at the last of some steps, where all is shown", () => {
+    expect(valueOf(step(["scores", "weights", "sum"]))).toBe(2);
+    expect(valueOf(step(["scores", "weights", "sum"], {value: 0}))).toBe(0);
   });
 
   it("begins with the value that it is given", () => {
@@ -49,11 +64,19 @@ describe("an input", () => {
     expect(valueOf(grid([[1, 2]]), [[3, 4]] as never)).toEqual([[3, 4]]);
     expect(valueOf(grid([[1, 2]]), [[3], [4]] as never)).toEqual([[1, 2]]);
     expect(valueOf(text(), "<b>" as never)).toBe("<b>");
+    expect(valueOf(paint([[true]]), [[false]] as never)).toEqual([[false]]);
+    expect(valueOf(paint([[true]]), [[0]] as never, [[]] as never)).toEqual([[true]]);
+    expect(valueOf(step(["a", "b"]), 0 as never)).toBe(0);
+    expect(valueOf(step(["a", "b"]), 2 as never, 0.5 as never)).toBe(1);
   });
 
   it.each([
     [() => range([1, 0]), "a range goes from less to more, not from 1 to 0"],
     [() => select([]), "a select needs at least one option"],
+    [() => step(["one"]), "a way has 2 to 200 steps, not 1"],
+    [() => step(["one", "two"], {value: 2}), "the value of a way is 0 to 1"],
+    [() => paint([[true], [true, false]]), "a paint takes a mask: rows of equally many booleans"],
+    [() => paint(Array(17).fill([true])), "17 × 1 is too large for a grid: at most 16 × 16"],
     [() => grid([[1], [2, 3]]), "a grid takes a matrix: rows of equally many numbers"]
   ])("refuses what makes no sense: %s", (make, message) => expect(make).toThrow(message));
 
@@ -71,5 +94,17 @@ describe("an input", () => {
     expect(htmlOf(grid([[1, 2]], {rows: ["The"], columns: ["a", "b"]}))).toContain(
       '<input type="number" step="any" value="2" aria-label="scale: The, b">'
     );
+    expect(htmlOf(paint([[true, false]], {rows: ["fox"], columns: ["a", "b"]}))).toContain(
+      '<td><input type="checkbox" checked="" aria-label="scale: fox, a"></td>' +
+        '<td><input type="checkbox" aria-label="scale: fox, b"></td>'
+    );
+  });
+
+  it("shows all steps, and which one is the current, without any script", () => {
+    const html = htmlOf(step(["scores", "weights"], {label: "The way"}));
+    expect(html).toContain('<li>scores</li><li aria-current="step">weights</li>');
+    expect(html).toContain("<output>Step 2 of 2: weights</output>");
+    expect(html).toContain('role="group" aria-label="The way"');
+    expect(html).toContain('<button type="button" data-step="1">From the start</button>');
   });
 });

@@ -56,6 +56,30 @@ describe("const name = view(input)", () => {
     expect(outcomes.get("a")!.checks).toMatchObject([{holds: true}]);
   });
 
+  it("keeps what the reader has set, until the input gets another default", async () => {
+    const cells = {
+      inputs: 'import {range, select} from "inputs";',
+      preset: "const preset = view(select([1, 5]));",
+      scale: "const scale = view(range([0, 9], {value: preset}));",
+      user: "scale"
+    };
+    let seen = "";
+    const onOutcome = (each: Outcome) => {
+      if (each.name === "user" && each.status !== "pending") seen = inOneLine(each);
+    };
+    const notebook = createNotebook({...options, onOutcome});
+    const move = async (settings: object, moved: string) => {
+      await notebook.run(cellsOf(cells, settings), [], [moved]);
+      return seen;
+    };
+    await notebook.run(cellsOf(cells));
+    expect(seen).toBe("1");
+    expect(await move({scale: 7}, "scale")).toBe("7");
+    expect(await move({scale: 7, preset: 1}, "preset")).toBe("5");
+    expect(await move({scale: 7, preset: 0}, "preset")).toBe("1");
+    expect(await move({scale: 8, preset: 0}, "scale")).toBe("8");
+  });
+
   it("recomputes only the cells that use the value when it is moved", async () => {
     let seen: string[] = [];
     const notebook = createNotebook({

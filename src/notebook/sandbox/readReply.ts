@@ -131,13 +131,17 @@ function readForm(value: unknown): InputForm {
   if (type === "checkbox") return {type, label, setting: setting === true};
   if (type === "text")
     return {type, label, placeholder: string(rest.placeholder), setting: string(setting)};
-  if (type === "select") {
+  if (type === "select" || type === "step") {
     const options = list(rest.options, string).map((each) => each.slice(0, limits.label));
     return {type, label, options, setting: count(setting)};
   }
-  if (type !== "grid") throw new TypeError("unknown input");
-  const entries = list(setting, (row) => list(row, number));
+  if (type !== "grid" && type !== "paint") throw new TypeError("unknown input");
   const [rows, columns] = [list(rest.rows, string), list(rest.columns, string)];
+  if (type === "paint") {
+    const mask = list(setting, (row) => list(row, (each) => each === true));
+    return {type, label, rows, columns, setting: mask};
+  }
+  const entries = list(setting, (row) => list(row, number));
   return {type, label, rows, columns, step, setting: entries};
 }
 
