@@ -103,6 +103,9 @@ export const strings = {
     copied: "Copied.",
     selected: "Selected: press Ctrl+C."
   },
+  linked: {
+    equation: "Equation. The arrow keys go through its symbols and mark each where it occurs."
+  },
   steps: {
     before: "Before",
     next: "Next step",

@@ -17,10 +17,10 @@ function isAlike(old: Node, fresh: Node): boolean {
 
 function morphElement(old: Element, fresh: Element): void {
   for (const {name} of [...old.attributes]) {
-    if (!fresh.hasAttribute(name) && !isReaders(name)) old.removeAttribute(name);
+    if (!fresh.hasAttribute(name) && !isReaders(name)) change(old, name, null);
   }
   for (const {name, value} of fresh.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    if (old.getAttribute(name) !== value) change(old, name, value);
   }
   const left = [...old.childNodes];
   let next = old.firstChild;
@@ -34,7 +34,16 @@ function morphElement(old: Element, fresh: Element): void {
   for (const child of left) child.remove();
 }
 
+// A control that a reader has used no longer follows its attributes: it is set, too.
+function change(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+  if (!(element instanceof HTMLInputElement)) return;
+  if (name === "checked") element.checked = value !== null;
+  if (name === "value" && value !== null) element.value = value;
+}
+
 // What the page or its reader has set on a drawing: an opened table, a line that is read aloud.
 function isReaders(name: string): boolean {
-  return name === "open" || name === "aria-live";
+  return name === "open" || name === "aria-live" || name === "data-linked";
 }

@@ -1,4 +1,4 @@
-// Reads a heatmap aloud and to the eye: the cell under the pointer, or the one chosen by arrow keys,
+// Reads a heatmap or bars aloud and to the eye: the cell under the pointer, or the one chosen by arrow keys,
 // with its row and column marked and its words below. Without script each cell has a title.
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -37,7 +37,9 @@ const steps: {[key: string]: [rows: number, columns: number]} = {
 const chosen = new WeakMap<SVGSVGElement, Element>();
 
 function findPlot(target: EventTarget | null): SVGSVGElement | null {
-  return target instanceof Element ? target.closest<SVGSVGElement>("svg.out-heatmap") : null;
+  return target instanceof Element
+    ? target.closest<SVGSVGElement>("svg:is(.out-heatmap, .out-bars)")
+    : null;
 }
 
 // The shaded cells, by their place in the drawing: rows from above, columns from the left.
@@ -71,6 +73,7 @@ function point(plot: SVGSVGElement, rect: Element | null): void {
   const words = rect?.querySelector("title")?.textContent ?? "";
   if (rect && words) chosen.set(plot, rect);
   readoutOf(plot).textContent = words;
+  plot.dispatchEvent(new CustomEvent("plot-point", {bubbles: true, detail: words ? rect : null}));
   plot.querySelector(".crosshair")?.remove();
   if (rect && words) plot.append(drawCrosshair(plot, rect as SVGRectElement));
 }

@@ -5,7 +5,8 @@ export type InputSetting = number | string | boolean | number[][] | boolean[][];
 export type InputForm =
   | {type: "range"; label: string; min: number; max: number; step: number; setting: number}
   | {type: "number"; label: string; min?: number; max?: number; step?: number; setting: number}
-  | {type: "select" | "step"; label: string; options: string[]; setting: number}
+  | {type: "select"; label: string; options: string[]; setting: number}
+  | {type: "step"; label: string; options: string[]; setting: number}
   | {type: "checkbox"; label: string; setting: boolean}
   | {type: "text"; label: string; placeholder: string; setting: string}
   | {

@@ -30,7 +30,7 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
 }
 
 type Table = InputForm & {type: "grid" | "paint"};
-type Control = Exclude<InputForm, {type: Table["type"] | "checkbox"}>;
+type Control = Exclude<InputForm, {type: Table["type"] | "checkbox" | "step"}>;
 
 function renderControl(form: Control): Tree {
   switch (form.type) {

@@ -32,7 +32,8 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
   const data = values.map((value, i) => ({
     label: labels[i],
     value: Number.isFinite(value) ? value : 0,
-    text: formatFixed(value, decimals)
+    text: formatFixed(value, decimals),
+    title: `${labels[i]}: ${label} ${formatFixed(value, decimals)}`
   }));
   const marginLeft = 18 + size.character * Math.max(0, ...labels.map((each) => each.length));
   const ends = [0, reference ?? 0, ...data.map(({value}) => value)];
@@ -52,6 +53,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
         y: "label",
         className: "bar weight",
         fill: "currentColor",
+        title: "title",
         inset: 3,
         rx: 2
       }),
@@ -72,6 +74,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
   const compared = reference === undefined ? "" : ` The line is at ${reference}.`;
   return figure({
     plot,
+    explorable: true,
     title: options.title ?? `${label} of each`,
     description:
       options.description ??

@@ -1,0 +1,83 @@
+import type {TokenPair} from "./linkedTokens.ts";
+import {strings} from "../strings.ts";
+import {findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
+import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
+
+// What belongs together is marked together. A token that is pointed at or chosen is marked, with its
+// row and its column, in every figure of its section; a symbol, in equations, text, code and figures.
+let marked = "";
+
+function link(target: Element | null): void {
+  const tokens = target && findTokens(target);
+  const symbol = target && findSymbol(target);
+  show(target, tokens, symbol);
+}
+
+function show(target: Element | null, tokens: TokenPair | null, symbol: string | null): void {
+  const key = JSON.stringify([tokens, symbol]);
+  if (key === marked) return;
+  marked = key;
+  markTokens(target, tokens);
+  markSymbol(symbol);
+}
+
+document.addEventListener("pointerover", ({target, pointerType}) => {
+  if (pointerType !== "touch") link(target as Element);
+});
+document.addEventListener("pointerout", ({relatedTarget, pointerType}) => {
+  if (pointerType !== "touch" && !relatedTarget) link(null); // the pointer leaves the page
+});
+
+// A tap marks, and a second tap on the same takes the mark away.
+document.addEventListener("click", (event) => {
+  if ((event as PointerEvent).pointerType !== "touch") return;
+  const target = event.target as Element;
+  const before = marked;
+  marked = "";
+  link(target);
+  if (marked === before) link(null);
+});
+
+// By keyboard: the arrow keys go through the tokens of a picture and the symbols of an equation.
+const places = new WeakMap<Element, number>();
+for (const equation of document.querySelectorAll<HTMLElement>(".equation")) {
+  equation.tabIndex = 0;
+  equation.role = "group";
+  equation.ariaLabel = strings.linked.equation;
+}
+for (const picture of document.querySelectorAll<SVGElement>(".picture svg"))
+  if (listTokens(picture).length > 0) picture.tabIndex = 0;
+
+const status = document.createElement("p");
+status.role = "status";
+status.className = "linked-status";
+document.body.append(status);
+
+document.addEventListener("focusin", ({target}) => choose(target as Element, 0));
+document.addEventListener("focusout", () => link(null));
+document.addEventListener("keydown", (event) => {
+  const step = steps[event.key];
+  if (event.key === "Escape") link(null);
+  if (step && choose(event.target as Element, step)) event.preventDefault();
+});
+document.addEventListener("plot-point", (event) => {
+  const rect = (event as CustomEvent<Element | null>).detail;
+  show(event.target as Element, rect && findTokens(rect), null);
+});
+
+const steps: {[key: string]: number} = {ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1};
+
+function choose(element: Element, step: number): boolean {
+  const isEquation = element.matches(".equation");
+  const isPicture = element.matches(".picture svg");
+  if (!isEquation && !isPicture) return false;
+  const names = isEquation ? listSymbols(element) : listTokens(element);
+  if (names.length === 0) return false;
+  const place = ((places.get(element) ?? 0) + step + names.length) % names.length;
+  places.set(element, place);
+  const name = names[place];
+  if (isEquation) show(element, null, name);
+  else show(element, {asks: name, answers: name}, null);
+  status.textContent = name;
+  return true;
+}

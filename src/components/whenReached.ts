@@ -1,0 +1,9 @@
+// Loads what is of use only to one who points or moves the focus: when they do, or when all is quiet.
+function load(): void {
+  void import("./linkedHighlight.ts").catch(() => {}); // reading goes on without it
+}
+
+for (const event of ["pointerover", "focusin"]) addEventListener(event, load, {once: true});
+globalThis.requestIdleCallback?.(load, {timeout: 10_000});
+
+export {};

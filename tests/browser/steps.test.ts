@@ -1,0 +1,106 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {cellOf, open} from "./browser.ts";
+
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  ({page, problems} = await open("chapters/02-spotlight/"));
+});
+afterAll(async () => {
+  await page.context().close();
+});
+
+describe("a way in steps", () => {
+  beforeEach(async () => {
+    await page.reload();
+  });
+  const way = () => cellOf(page, "four-steps").output;
+  const shows = (title: string) =>
+    cellOf(page, "stage").output.locator(`svg[aria-label^="${title}"]`).waitFor();
+  const current = () => way().locator("[aria-current=step]").innerText();
+
+  it("goes on and back with its buttons, and begins again after the last step", async () => {
+    await way().getByRole("button", {name: "From the start"}).click();
+    await shows("The query meets these keys");
+    expect(await current()).toContain("keys");
+    const next = way().getByRole("button", {name: "Next step"});
+    await next.click();
+    await shows("A score for each key");
+    await next.click();
+    await shows("A share for each key");
+    await way().getByRole("button", {name: "Before"}).click();
+    await shows("A score for each key");
+    expect(await way().getByRole("status").innerText()).toBe("Step 2 of 4: scores");
+  });
+
+  it("goes with the arrow keys, and keeps the focus", async () => {
+    const slider = way().getByRole("slider");
+    await slider.focus();
+    await page.keyboard.press("ArrowLeft");
+    await shows("A share for each key");
+    await page.keyboard.press("Home");
+    await shows("The query meets these keys");
+    expect(await slider.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await way().getByRole("button", {name: "Next step"}).count()).toBe(1);
+  });
+
+  it("shows its last step and the names of all without script", async () => {
+    const {page} = await open("chapters/02-spotlight/", {javaScriptEnabled: false});
+    const way = page.locator("#cell-four-steps .input-step");
+    expect(await way.locator("li").allInnerTexts()).toHaveLength(4);
+    expect(await way.locator("output").innerText()).toBe("Step 4 of 4: weighted sum");
+    expect(await way.getByRole("button").count()).toBe(0);
+    const picture = page.locator('#cell-stage svg[aria-label^="The values, counted"]');
+    expect(await picture.count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("a mask to paint", () => {
+  beforeAll(async () => {
+    await page.goto(page.url().replace("02-spotlight", "07-masking"));
+  });
+  const boxes = () => cellOf(page, "paint").output.locator("td input");
+  const painted = async () => {
+    const all = await boxes().evaluateAll((each) =>
+      (each as HTMLInputElement[]).map((box) => +box.checked)
+    );
+    return all.join("").match(/.{5}/g);
+  };
+  const weight = (pair: string) =>
+    cellOf(page, "weights").output.locator("title").getByText(`${pair}: weight`).textContent();
+
+  it("begins with the mask that is chosen", async () => {
+    expect(await painted()).toEqual(["10000", "11000", "11100", "11110", "11111"]);
+  });
+
+  it("takes a box, a stroke and the keyboard, and the weights follow", async () => {
+    await boxes().nth(1).check();
+    await expect.poll(() => weight("The → quick")).not.toContain("0.000");
+    const centre = async (n: number) => {
+      const {x, y, width, height} = (await boxes().nth(n).boundingBox())!;
+      return [x + width / 2, y + height / 2] as const;
+    };
+    await page.mouse.move(...(await centre(2)));
+    await page.mouse.down();
+    await page.mouse.move(...(await centre(3)));
+    await page.mouse.move(...(await centre(4)));
+    await page.mouse.up();
+    expect((await painted())![0]).toBe("11111");
+    await boxes().nth(4).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    expect((await painted())![1]).toBe("11001");
+  });
+
+  it("takes another preset after it was painted", async () => {
+    await cellOf(page, "choose").output.getByRole("combobox").selectOption("window");
+    await expect.poll(painted).toEqual(["11000", "11100", "01110", "00111", "00011"]);
+  });
+});
+
+it("the console of the page has stayed free of errors", () => {
+  expect(problems).toEqual([]);
+});
