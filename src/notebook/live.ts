@@ -20,12 +20,13 @@ export class ViewValue {
   }
 
   /** @throws {TypeError} if *input* is no input of the module "inputs". */
-  constructor(input: unknown) {
+  constructor(input: unknown, setting?: InputSetting) {
     if (!(input instanceof Input)) {
       throw new TypeError('view takes an input of the module "inputs", such as range([0, 1])');
     }
     this.#input = input;
     this.#setting = input.form.setting;
+    if (setting !== undefined) this.set(setting);
   }
   /** the input as it stands now; without a label of its own it has the name of its variable */
   toForm(variable: string): InputForm {
