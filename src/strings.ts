@@ -44,9 +44,12 @@ export const strings = {
   reference: {
     name: "Reference",
     all: "Reference pages",
-    contents: "On this page",
     /** the reference pages in their order, by the folder that each is served from */
     pages: {
+      notation: {
+        title: "Notation",
+        lead: "Every symbol of the course: what it is called, what it means, its shape, and where it is first used."
+      },
       bibliography: {
         title: "Bibliography",
         lead: "Every work that the course cites, and the chapters that cite it."
@@ -64,6 +67,25 @@ export const strings = {
     forget: "Forget my progress",
     forgotten: "Your progress is forgotten.",
     undo: "Undo"
+  },
+  notation: {
+    colours: "A colour has one meaning, in text, equations, code and plots:",
+    meanings: {
+      query: "queries",
+      key: "keys",
+      value: "values",
+      score: "scores",
+      weight: "weights"
+    },
+    shapes:
+      "A shape names rows and columns, so [L, S] has L rows and S columns; a list has one number only. Where a letter means different things in different chapters, the chapters are named.",
+    shape: "shape",
+    inChapters: (chapters: number[]) =>
+      chapters.length === 1
+        ? `in chapter ${chapters[0]}`
+        : `in chapters ${chapters.slice(0, -1).join(", ")} and ${chapters.at(-1)}`,
+    firstUse: (chapter: number, equation?: string) =>
+      equation ? `first in equation (${equation})` : `first in chapter ${chapter}`
   },
   search: {
     open: "Search",
@@ -84,6 +106,7 @@ export const strings = {
     equation: (number: string) => `Link to equation (${number})`,
     figure: (cell: string) => `Link to the figure of cell ${cell}`,
     cell: (name: string) => `Link to cell ${name}`,
+    symbol: (name: string) => `Link to the symbol for ${name}`,
     copied: "The link is copied."
   },
   citations: {

@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import {getCollection} from "astro:content";
 import {toUrl} from "./toUrl.ts";
 
@@ -22,4 +23,14 @@ export async function listChapters(): Promise<ChapterLink[]> {
       url: toUrl(`chapters/${id}/`)
     }))
     .sort((a, b) => a.number - b.number);
+}
+
+/** Returns the texts of all chapters, as their files have them, in the order of their numbers. */
+export async function listChapterTexts(): Promise<{id: string; text: string}[]> {
+  const entries = await getCollection("chapters");
+  const texts = entries.map(async ({id, filePath}) => ({
+    id,
+    text: await readFile(filePath!, "utf8")
+  }));
+  return (await Promise.all(texts)).sort((a, b) => a.id.localeCompare(b.id));
 }

@@ -1,8 +1,10 @@
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {strings} from "../../src/strings.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
+const references = Object.keys(strings.reference.pages).map((id) => `${id}/`);
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** What axe finds on the page, in a line each. */
@@ -22,7 +24,7 @@ async function findViolations(page: Page): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", (colorScheme) => {
-  it.each(["", chapter, "bibliography/", "nowhere/"])("on /%s", async (path) => {
+  it.each(["", chapter, ...references, "nowhere/"])("on /%s", async (path) => {
     const {page} = await open(path, {colorScheme});
     await page.addInitScript(axe);
     await page.reload();
