@@ -4,9 +4,11 @@ import {readPages} from "./pages.ts";
 
 const pages = readPages("dist").filter(({file}) => file !== "index.html" && file !== "404.html");
 const kinds = {
-  section: {begins: /<h[23][ >]/g, link: "Link to the section "},
+  section: {begins: /<h[23](?! id="exercise-)[ >]/g, link: "Link to the section "},
+  exercise: {begins: /<section class="exercise"/g, link: "Link to the section "},
   equation: {begins: /<div class="equation"/g, link: "Link to equation ("},
-  figure: {begins: /<div class="display drawing"/g, link: "Link to the figure of cell "},
+  plot: {begins: /<div class="display drawing"/g, link: "Link to the figure of cell "},
+  figure: {begins: /<figure id="[^"]*" class="figure[ "]/g, link: "Link to Figure "},
   cell: {begins: /<notebook-cell /g, link: "Link to cell "}
 };
 
