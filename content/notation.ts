@@ -174,13 +174,6 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         name: "output matrix",
         meaning: "Learned. It brings the outputs back to the length of embeddings.",
         shape: "[d_v, d_{\\text{model}}]"
-      },
-      {
-        id: "some-matrix",
-        tex: "W",
-        name: "some learned matrix",
-        meaning: "A matrix that would have made the values from the input, if there had been one.",
-        shape: "[d_{\\text{model}}, d_v]"
       }
     ]
   },
@@ -402,7 +395,7 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         tex: "c",
         name: "the unknown constant",
         meaning: "What was added to all scores alike, which no print can tell.",
-        chapters: [4, 11]
+        chapters: [4]
       },
       {
         id: "divisor",
