@@ -13,4 +13,10 @@ const chapters = defineCollection({
   })
 });
 
-export const collections = {chapters};
+/** Pages beside the chapters that have cells too. */
+const appendices = defineCollection({
+  loader: glob({base: "./content/appendices", pattern: "*.mdx"}),
+  schema: z.object({title: z.string(), summary: z.string()})
+});
+
+export const collections = {chapters, appendices};

@@ -50,6 +50,10 @@ export const strings = {
         title: "Notation",
         lead: "Every symbol of the course: what it is called, what it means, its shape, and where it is first used."
       },
+      errata: {
+        title: "Errata",
+        lead: "What the source notebook got wrong, fault by fault: reproduced, explained, and set right."
+      },
       bibliography: {
         title: "Bibliography",
         lead: "Every work that the course cites, and the chapters that cite it."
@@ -86,6 +90,10 @@ export const strings = {
         : `in chapters ${chapters.slice(0, -1).join(", ")} and ${chapters.at(-1)}`,
     firstUse: (chapter: number, equation?: string) =>
       equation ? `first in equation (${equation})` : `first in chapter ${chapter}`
+  },
+  erratum: {
+    where: (place: string) => `In ${place} of the notebook.`,
+    proof: (chapter: number) => `The proof is in chapter ${chapter}`
   },
   search: {
     open: "Search",

@@ -17,13 +17,22 @@ const loaded = new Map<string, Promise<LoadedChapter>>();
 
 /** Reads a chapter and runs its cells, once for a build. */
 export async function loadChapter(link: ChapterLink): Promise<LoadedChapter> {
-  if (import.meta.env.DEV) return load(link);
-  if (!loaded.has(link.id)) loaded.set(link.id, load(link));
+  if (import.meta.env.DEV) return load("chapters", link.id, link.number);
+  if (!loaded.has(link.id)) loaded.set(link.id, load("chapters", link.id, link.number));
   return loaded.get(link.id)!;
 }
 
-async function load({id, number}: ChapterLink): Promise<LoadedChapter> {
-  const entry = (await getEntry("chapters", id))!;
+/** Reads a page beside the chapters, which has cells as they have, and runs its cells. */
+export function loadAppendix(id: string): Promise<LoadedChapter> {
+  return load("appendices", id, 0);
+}
+
+async function load(
+  collection: "chapters" | "appendices",
+  id: string,
+  number: number
+): Promise<LoadedChapter> {
+  const entry = (await getEntry(collection, id))!;
   const chapter = parseChapter(await readFile(entry.filePath!, "utf8"), entry.filePath!);
   const {outcomes, values} = await runChapter(chapter);
   const value = (variable: string) => {

@@ -5,16 +5,17 @@ import {modules} from "../../src/notebook/modules.ts";
 import {parseChapter} from "../../src/notebook/parseChapter.ts";
 import {run} from "../../src/notebook/run.ts";
 import {runChapter} from "../../src/notebook/runChapter.ts";
-import {chapters} from "./chapters.ts";
+import {appendices, chapters} from "./chapters.ts";
 import {typeCheck} from "./typeCheck.ts";
 
 describe("the course", () => {
   it("has chapters", () => expect(chapters.length).toBeGreaterThan(0));
 
-  it("has cells without type errors", () => expect(typeCheck(chapters)).toEqual([]));
+  it("has cells without type errors", () =>
+    expect(typeCheck([...chapters, ...appendices])).toEqual([]));
 });
 
-describe.each(chapters)("$file", async ({cells}) => {
+describe.each([...chapters, ...appendices])("$file", async ({cells}) => {
   const {outcomes} = await run(cells, {modules, evaluate: evaluateInNode});
 
   it.each(cells)("$name (line $line) runs", ({name}) => {

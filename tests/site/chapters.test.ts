@@ -5,11 +5,13 @@ import {modules} from "../../src/notebook/modules.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {run} from "../../src/notebook/run.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
-import {chapters} from "../chapters/chapters.ts";
+import {appendices, chapters} from "../chapters/chapters.ts";
 
-describe.each(chapters)("the page of $file, without script", async ({file, cells, exercises}) => {
-  const id = file.match(/([^/]+)\.mdx$/)![1];
-  const html = readFileSync(`dist/chapters/${id}/index.html`, "utf8");
+const pages = [...chapters, ...appendices];
+
+describe.each(pages)("the page of $file, without script", async ({file, cells, exercises}) => {
+  const path = file.replace(/^content\/(appendices\/)?|\.mdx$/g, "");
+  const html = readFileSync(`dist/${path}/index.html`, "utf8");
   const {outcomes} = await run(cells, {modules, evaluate: evaluateInNode});
 
   it.each(cells)("has the source of $name", ({name, source}) => {
