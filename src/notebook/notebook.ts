@@ -111,8 +111,9 @@ export function createNotebook({
     const edited = [...renewed, ...(changed ?? [])];
     const free = edited.filter((name) => !isFirst && !entries.get(name)!.stopped);
     const released = release([...users, ...free]);
-    const stale = new Set([...edited, ...renewProblems(), ...released]);
-    const asked = isFirst && changed ? changed : stale;
+    const troubled = renewProblems(); // such as those that use a name that is gone
+    const stale = new Set([...edited, ...troubled, ...released]);
+    const asked = isFirst && changed ? [...changed, ...troubled] : stale;
     const affected = findDependents(declared, [...asked, ...users]);
     const needed = findNeeded(declared, affected).filter((name) => !entries.get(name)!.watch);
     const wanted = [...affected, ...needed];

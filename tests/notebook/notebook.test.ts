@@ -254,6 +254,20 @@ describe("notebook.run(cells, changed)", () => {
     expect(seen).toContain("20");
   });
 
+  it("tells a cell on the first run, too, that the name it uses is gone", async () => {
+    const outcomes: {[name: string]: string} = {};
+    const notebook = createNotebook({
+      ...options,
+      onOutcome: (each) => (outcomes[each.name] = inOneLine(each))
+    });
+    const cells = {a: "const other = 1;", b: "one + 1", c: "3"};
+    await notebook.run(
+      Object.entries(cells).map(([name, source]) => ({name, source})),
+      ["a"]
+    );
+    expect(outcomes).toEqual({a: "", b: "one is not defined"});
+  });
+
   it("drops a slow answer that a newer text has overtaken", async () => {
     const {run, notebook} = createNoting();
     const slow = run({
