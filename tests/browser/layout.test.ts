@@ -1,0 +1,130 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+// What a picture of the page would show, as facts that hold on every machine: fonts are the site's
+// own, but how they are smoothed is not.
+const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+
+async function boxOf(page: Page, selector: string) {
+  const {x, y, width, height} = (await page.locator(selector).first().boundingBox())!;
+  return {x, y, width, height, right: x + width, bottom: y + height};
+}
+
+describe("the home page", () => {
+  it("shows its figure, what one will learn and where to begin within one screen", async () => {
+    const {page} = await open("");
+    for (const selector of ["h1", "letter-attention", ".learn", ".begin", ".free"])
+      expect((await boxOf(page, selector)).bottom, selector).toBeLessThan(900);
+    await page.context().close();
+  });
+
+  it("shows the figure and its controls within one screen of a phone", async () => {
+    const {page} = await open("", phone);
+    expect((await boxOf(page, "letter-attention .controls")).bottom).toBeLessThan(844);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  ["home", ""],
+  ["a chapter", chapter],
+  ["a reference page", "bibliography/"]
+])("%s", (_, path) => {
+  it("has one line of header, on a phone too", async () => {
+    for (const options of [{}, phone]) {
+      const {page} = await open(path, options);
+      const tops = await page.locator(".site-header > *").evaluateAll((each) =>
+        each
+          .map((element) => element.getBoundingClientRect())
+          .filter(({width}) => width > 0)
+          .map(({top, bottom}) => (top + bottom) / 2)
+      );
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
+      await page.context().close();
+    }
+  });
+
+  it.each([360, 390, 768, 1000, 1280, 1600])("is not wider than %i pixels", async (width) => {
+    const {page} = await open(path, {viewport: {width, height: 800}});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.context().close();
+  });
+});
+
+describe("a chapter", () => {
+  it("has lines of 60 to 75 characters", async () => {
+    const {page} = await open(chapter);
+    const lengths = await page.locator("article > p:not([class])").evaluateAll((paragraphs) =>
+      paragraphs
+        .filter((paragraph) => !paragraph.querySelector(".katex"))
+        .map((paragraph) => {
+          const lineHeight = parseFloat(getComputedStyle(paragraph).lineHeight);
+          const lines = Math.round(paragraph.getBoundingClientRect().height / lineHeight);
+          return {lines, length: paragraph.textContent.length / lines};
+        })
+        .filter(({lines}) => lines > 3)
+        .map(({length}) => length)
+    );
+    const mean = lengths.reduce((sum, length) => sum + length) / lengths.length;
+    expect(mean).toBeGreaterThan(55); // last lines are short
+    expect(mean).toBeLessThan(75);
+    await page.context().close();
+  });
+
+  it("has its text and its code on one edge", async () => {
+    const {page} = await open(chapter);
+    const text = await boxOf(page, "article > p:not([class])");
+    const code = await boxOf(page, "#cell-weights .source code");
+    expect(Math.abs(text.x - code.x)).toBeLessThan(2);
+    await page.context().close();
+  });
+
+  it("has side notes in the margin where there is room, and else in the text", async () => {
+    const {page} = await open(chapter, {viewport: {width: 1600, height: 900}});
+    const text = await boxOf(page, "article > p:not([class])");
+    expect((await boxOf(page, ".side-note")).x).toBeGreaterThan(text.right);
+    await page.setViewportSize({width: 1280, height: 900});
+    expect((await boxOf(page, ".side-note")).x).toBeLessThan(text.right);
+    await page.context().close();
+  });
+
+  it("keeps its place while a cell is opened for editing: no line moves", async () => {
+    const {page} = await open(chapter);
+    const {cell, button, editor} = cellOf(page, "weights");
+    const before = await cell.boundingBox();
+    await button("Edit").click();
+    await editor.waitFor();
+    expect((await cell.boundingBox())!.height).toBe(before!.height);
+    await page.context().close();
+  });
+});
+
+describe("a plot", () => {
+  const change = "const weights = softmax(recovered.scores.map((row) => row.map((x) => 3 * x)));";
+
+  /** Says which properties of the shades of a heatmap move after an edit. */
+  async function findTransitions(reducedMotion: "reduce" | "no-preference"): Promise<string[]> {
+    const {page} = await open(chapter, {reducedMotion});
+    await page.evaluate(() => {
+      const names = ((window as any).transitions = new Set<string>());
+      document.addEventListener("transitionrun", ({propertyName, target}) => {
+        if ((target as Element).closest(".drawing")) names.add(propertyName);
+      });
+    });
+    const {write, source, output} = cellOf(page, "weights");
+    const text = await source.innerText();
+    const before = await output.locator("rect title").first().textContent();
+    await write(`${change}${text.slice(text.indexOf(";") + 1)}`);
+    await expect.poll(() => output.locator("rect title").first().textContent()).not.toBe(before);
+    await page.waitForTimeout(100);
+    const names = await page.evaluate(() => [...(window as any).transitions]);
+    await page.context().close();
+    return names;
+  }
+
+  it("lets shades deepen and fade, and nothing move for those who want no motion", async () => {
+    expect(await findTransitions("no-preference")).toContain("fill-opacity");
+    expect(await findTransitions("reduce")).toEqual([]);
+  });
+});
