@@ -100,6 +100,23 @@ describe("a chapter", () => {
   });
 });
 
+describe("a chapter on paper", () => {
+  it("shows every line of code whole, and nothing to press", async () => {
+    const {page} = await open(chapter, {viewport: {width: 680, height: 960}}); // A4 less its margins
+    await page.emulateMedia({media: "print"});
+    const cut = await page
+      .locator(".source:visible")
+      .evaluateAll(
+        (sources) => sources.filter((each) => each.scrollWidth > each.clientWidth).length
+      );
+    expect(cut).toBe(0);
+    for (const name of ["Edit", "Run", "Search", "Copy link"])
+      expect(await page.getByRole("button", {name}).count()).toBe(0);
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe("a plot", () => {
   const change = "const weights = softmax(recovered.scores.map((row) => row.map((x) => 3 * x)));";
 
