@@ -1,10 +1,11 @@
 import type {Outcome} from "../notebook/notebook.ts";
+import type {Tree} from "../plots/virtualDocument.ts";
 import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
 import {readInput} from "./readInput.ts";
 import {takeStep} from "./takeStep.ts";
 import {strings} from "../strings.ts";
-import {redraw} from "./redraw.ts";
+import {morph} from "./morph.ts";
 
 /** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
 export type CellRequest =
@@ -49,17 +50,20 @@ export class NotebookCell extends HTMLElement {
     this.addEventListener("focusin", this.prepare, {once: true});
   }
 
-  /** Shows what came of the cell; *output* builds its nodes. */
-  show(outcome: Outcome, output: () => Node[]): void {
+  /** Shows that the cell has begun to run, once it takes so long that a reader wonders. */
+  showPending(): void {
+    this.status = "pending";
+    clearTimeout(this.runningTimer);
+    this.runningTimer = setTimeout(() => this.mark("running", words.running), quick);
+  }
+
+  /** Shows what came of the cell, drawn as *output*. */
+  show(outcome: Outcome, output: Tree[]): void {
     this.outcome = outcome;
     const {status, error} = outcome;
     this.status = status;
     clearTimeout(this.runningTimer);
-    if (status === "pending") {
-      this.runningTimer = setTimeout(() => this.mark("running", words.running), quick);
-      return;
-    }
-    redraw(this.find(".cell-output"), output());
+    morph(this.find(".cell-output"), output);
     if (status === "fulfilled") return this.mark("", "");
     const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
     if (waitsFor) this.mark("failed", words.waiting(waitsFor));
@@ -161,13 +165,13 @@ export class NotebookCell extends HTMLElement {
 
   private change(source: string): void {
     if (source === this.text) return;
-    this.take(source);
-    this.ask({action: "edit", source});
+    this.text = source;
+    this.ask({action: "edit", source}); // first, for all else can happen while the cell runs
+    this.markEdited();
   }
 
-  private take(source: string): void {
-    this.text = source;
-    const isEdited = source !== this.original;
+  private markEdited(): void {
+    const isEdited = this.text !== this.original;
     this.toggleAttribute("edited", isEdited);
     this.control("reset").hidden = this.control("changes").hidden = !isEdited;
   }
@@ -175,7 +179,8 @@ export class NotebookCell extends HTMLElement {
   /** Puts another text in the place of the source, as one step that can be undone; runs nothing. */
   async replace(source: string): Promise<void> {
     if (source === this.text) return;
-    this.take(source);
+    this.text = source;
+    this.markEdited();
     if (this.editor) return this.editor.replace(source);
     const {showSource} = await import("./showSource.ts");
     if (!this.editor && this.text === source) showSource(this.find(".source"), source);

@@ -13,6 +13,7 @@ export class ChapterNotebook extends HTMLElement {
   private session?: Promise<Session>;
   private work?: Promise<Work>;
   private types?: Promise<ChapterTypes>;
+  private open?: {work: Work; session: Session}; // both, once they are there
   private isNew = true; // the reader had no work on the chapter when the page came
 
   get chapter(): string {
@@ -27,7 +28,10 @@ export class ChapterNotebook extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener("cell-request", (event) => {
-      void this.answer(event.target as NotebookCell, (event as CustomEvent<CellRequest>).detail);
+      const cell = event.target as NotebookCell;
+      const {detail} = event as CustomEvent<CellRequest>;
+      if (!this.open || detail.action === "open") void this.answer(cell, detail);
+      else if (isAllowed(this.open.work, cell, detail)) pass(this.open.session, cell, detail);
     });
     this.addEventListener("exercise-solved", ({target}) => {
       void this.openWork().then((work) => work.noteSolved(target as ExerciseCheck));
@@ -49,35 +53,35 @@ export class ChapterNotebook extends HTMLElement {
 
   /** Runs cells, or all that is needed to run them. */
   async run(names: string[]): Promise<void> {
-    const session = await (this.session ??= this.start());
-    session.run(...names);
+    (await this.openSession()).run(...names);
   }
 
   /** Ends whatever runs. */
   async halt(): Promise<void> {
     const session = this.session;
-    this.session = undefined;
+    this.open = this.session = undefined;
     (await session)?.close();
   }
 
+  // Loads what a request needs, and then does what is asked for.
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
     if (request.action === "open") return this.showTypes(cell, request.editor);
     try {
       void import("./live.ts").catch(() => {}); // it is needed in a moment; its failure is seen then
       const work = await this.openWork();
-      if (request.action === "changes") return work.showChanges(cell);
-      if (!work.note(cell, request)) return;
-      const session = await (this.session ??= this.start());
-      if (request.action === "edit" || request.action === "reset")
-        session.edit(cell.name, request.source);
-      if (request.action === "run") session.run(cell.name);
-      if (request.action === "set") session.set(cell.name, request.variable, request.setting);
-      if (request.action === "stop") session.stop(cell.name);
+      if (isAllowed(work, cell, request)) pass(await this.openSession(), cell, request);
     } catch (error) {
-      this.session = undefined; // so that the next press tries again
+      this.open = this.session = undefined; // so that the next press tries again
       if (request.action !== "prepare") this.announceFailure();
       console.error(error);
     }
+  }
+
+  private async openSession(): Promise<Session> {
+    const opened = (this.session ??= this.start());
+    const [work, session] = [await this.openWork(), await opened];
+    if (this.session === opened) this.open = {work, session};
+    return session;
   }
 
   private async start(): Promise<Session> {
@@ -118,6 +122,20 @@ export class ChapterNotebook extends HTMLElement {
     note.textContent = strings.live.unavailable;
     this.prepend(note);
   }
+}
+
+// Tells the reader's work of a request. Returns whether it is to be passed on.
+function isAllowed(work: Work, cell: NotebookCell, request: CellRequest): boolean {
+  if (request.action !== "changes") return work.note(cell, request);
+  work.showChanges(cell);
+  return false;
+}
+
+function pass(session: Session, {name}: NotebookCell, request: CellRequest): void {
+  if (request.action === "edit" || request.action === "reset") session.edit(name, request.source);
+  if (request.action === "run") session.run(name);
+  if (request.action === "set") session.set(name, request.variable, request.setting);
+  if (request.action === "stop") session.stop(name);
 }
 
 customElements.define("chapter-notebook", ChapterNotebook);

@@ -1,7 +1,7 @@
 import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
 import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
-import type {Extension} from "@codemirror/state";
+import type {Extension, Transaction} from "@codemirror/state";
 import {Compartment, EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
 import {classHighlighter} from "@lezer/highlight";
@@ -67,18 +67,22 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
         pointerdown: () => setTab(true),
         blur: () => setTab(false)
       }),
-      EditorView.updateListener.of(({docChanged, transactions, state: {doc}}) => {
-        if (!docChanged) return;
+      EditorView.updateListener.of(({transactions}) => {
         if (transactions.some((each) => each.isUserEvent("input") || each.isUserEvent("delete"))) {
           setTimeout(() => setTab(view.hasFocus));
         }
-        onChange(doc.toString());
       })
     ]
   });
+  // The change is told before it is drawn: the cell runs meanwhile.
+  const dispatchTransactions = (transactions: readonly Transaction[], editor: EditorView) => {
+    if (transactions.some(({docChanged}) => docChanged))
+      onChange(transactions.at(-1)!.newDoc.toString());
+    editor.update(transactions);
+  };
   parent.replaceChildren();
   parent.removeAttribute("tabindex");
-  const view = new EditorView({state, parent});
+  const view = new EditorView({state, parent, dispatchTransactions});
   return {
     view,
     focus: () => view.focus(),

@@ -1,7 +1,8 @@
 import type {Outcome} from "../notebook/notebook.ts";
+import type {Tree} from "../plots/virtualDocument.ts";
 import {hasSolved} from "../course/solved.ts";
 import {strings} from "../strings.ts";
-import {redraw} from "./redraw.ts";
+import {morph} from "./morph.ts";
 
 /** The result of an exercise on the page: a cell without controls, which follows the reader's own. */
 export class ExerciseCheck extends HTMLElement {
@@ -23,10 +24,12 @@ export class ExerciseCheck extends HTMLElement {
     if (hasSolved(chapter!, this.exercise)) this.markSolved();
   }
 
-  /** Shows what came of the check; *output* builds its nodes. */
-  show({status, displays}: Outcome, output: () => Node[]): void {
-    if (status === "pending") return;
-    redraw(this.querySelector<HTMLElement>(".exercise-result")!, output());
+  /** A check that has begun is shown when it has ended: the cell says that it runs. */
+  showPending(): void {}
+
+  /** Shows what came of the check, drawn as *output*. */
+  show({displays}: Outcome, output: Tree[]): void {
+    morph(this.querySelector(".exercise-result")!, output);
     const isSolved = displays.some(
       (each) => each.kind === "verdict" && each.verdict.checks.every(({holds}) => holds)
     );

@@ -1,8 +1,11 @@
 import type {Outcome} from "../notebook/notebook.ts";
 import type {Session, SessionCell} from "../notebook/sandbox/session.ts";
+import type {Tree} from "../plots/virtualDocument.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {startSession} from "../notebook/sandbox/session.ts";
-import {toDom} from "../notebook/sandbox/toDom.ts";
+
+/** How long what cells gave may wait to be drawn together, in milliseconds: less than a frame. */
+const patience = 12;
 
 /** Where the texts of the sandbox are. */
 export interface LiveFiles {
@@ -12,8 +15,10 @@ export interface LiveFiles {
 
 /** What runs and shows what it gives: a cell, or the check of an exercise. */
 export interface LiveCell extends SessionCell {
-  /** Shows what came of it; *output* builds its nodes. */
-  show(outcome: Outcome, output: () => Node[]): void;
+  /** Shows that it has begun to run. */
+  showPending(): void;
+  /** Shows what came of it, drawn as *output*. */
+  show(outcome: Outcome, output: Tree[]): void;
 }
 
 /** Loads the sandbox and starts a session on the cells of a chapter, which then show what it gives. */
@@ -25,12 +30,24 @@ export async function startLive(
 ): Promise<Session> {
   const [frame, worker] = await Promise.all([loadText(files.frame), loadText(files.worker)]);
   const byName = new Map(cells.map((cell) => [cell.name, cell]));
-  const show = (outcome: Outcome) =>
-    byName
-      .get(outcome.name)
-      ?.show(outcome, () => renderOutcome(outcome).map((tree) => toDom(tree, document)));
+  const waiting = new Map<string, Outcome>(); // to be drawn, all in one frame
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const [name, outcome] of waiting) byName.get(name)?.show(outcome, renderOutcome(outcome));
+    waiting.clear();
+  };
+  const onOutcome = (outcome: Outcome) => {
+    const {name, status} = outcome;
+    if (status !== "pending") waiting.set(name, outcome);
+    else if (waiting.has(name)) draw();
+    if (status === "pending") byName.get(name)?.showPending();
+    else timer ??= setTimeout(draw, patience);
+  };
+  const onAnswered = () => (draw(), onDone());
   const sources = cells.map(({name, source, limit}) => ({name, source, limit}));
-  return startSession(sources, {frame, worker}, {onOutcome: show, onDone}, parent);
+  return startSession(sources, {frame, worker}, {onOutcome, onDone: onAnswered}, parent);
 }
 
 async function loadText(url: string): Promise<string> {

@@ -1,37 +1,45 @@
+import type {Tree} from "../plots/virtualDocument.ts";
+import {toDom} from "../notebook/sandbox/toDom.ts";
+
 /**
- * Makes *old*, a node on the page, like *fresh*. Where the two have the same form, the old node stays
- * and takes the new attributes and texts: a bar grows, a shade deepens, and what a reader has opened
- * or focused stays so. Where they have not, the new node takes the place of the old.
+ * Makes what is in *element* look like *trees*, one node for each. Where a node has the form of its
+ * tree, it stays and takes the new attributes and texts: a bar grows, a shade deepens, and what a
+ * reader has opened or focused stays so. Where it has not, a new node takes its place.
  */
-export function morph(old: ChildNode, fresh: ChildNode): void {
-  if (!isAlike(old, fresh)) old.replaceWith(fresh);
-  else if (old instanceof Element) morphElement(old, fresh as Element);
-  else if (old.textContent !== fresh.textContent) old.textContent = fresh.textContent;
-}
-
-function isAlike(old: Node, fresh: Node): boolean {
-  if (old.nodeName !== fresh.nodeName) return false;
-  if (!(old instanceof Element)) return true;
-  return old.getAttribute("class") === (fresh as Element).getAttribute("class");
-}
-
-function morphElement(old: Element, fresh: Element): void {
-  for (const {name} of [...old.attributes]) {
-    if (!fresh.hasAttribute(name) && !isReaders(name)) change(old, name, null);
-  }
-  for (const {name, value} of fresh.attributes) {
-    if (old.getAttribute(name) !== value) change(old, name, value);
-  }
-  const left = [...old.childNodes];
-  let next = old.firstChild;
-  for (const child of [...fresh.childNodes]) {
-    const i = left.findIndex((each) => isAlike(each, child));
-    const [kept = child] = i < 0 ? [] : left.splice(i, 1);
-    if (kept !== child) morph(kept, child);
+export function morph(element: Element, trees: Tree[], inSvg = false): void {
+  const left = [...element.childNodes];
+  let next = element.firstChild;
+  for (const tree of trees) {
+    const i = left.findIndex((each) => isAlike(each, tree));
+    const kept = i < 0 ? toDom(tree, document, inSvg) : left.splice(i, 1)[0];
+    if (i >= 0) morphNode(kept, tree, inSvg);
     if (kept === next) next = next.nextSibling;
-    else old.insertBefore(kept, next);
+    else element.insertBefore(kept, next);
   }
-  for (const child of left) child.remove();
+  for (const node of left) node.remove();
+}
+
+function isAlike(node: Node, tree: Tree): boolean {
+  if (typeof tree === "string") return node instanceof Text;
+  const [tag, attributes] = tree;
+  if (!(node instanceof Element) || node.localName !== tag) return false;
+  return node.getAttribute("class") === (attributes.class ?? null);
+}
+
+function morphNode(node: Node, tree: Tree, inSvg: boolean): void {
+  if (typeof tree === "string") {
+    if (node.nodeValue !== tree) node.nodeValue = tree;
+    return;
+  }
+  const [tag, attributes, children] = tree;
+  const element = node as Element;
+  for (const name of element.getAttributeNames()) {
+    if (!Object.hasOwn(attributes, name) && !isReaders(name)) change(element, name, null);
+  }
+  for (const name in attributes) {
+    if (element.getAttribute(name) !== attributes[name]) change(element, name, attributes[name]);
+  }
+  morph(element, children, inSvg || tag === "svg");
 }
 
 // A control that a reader has used no longer follows its attributes: it is set, too.

@@ -1,8 +1,8 @@
-import type {Declares} from "../notebook/dependencies.ts";
+import type {Dependencies} from "../notebook/dependencies.ts";
 import type {CellPart} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {compileCell} from "../notebook/compileCell.ts";
-import {findDeclarers, findDependents, findProblems, toDeclares} from "../notebook/dependencies.ts";
+import {findDependencies, findDependents, toDeclares} from "../notebook/dependencies.ts";
 
 /** The cells of a chapter in an order in which a program can run them. */
 export interface Arrangement {
@@ -18,44 +18,41 @@ export interface Arrangement {
  */
 export function arrangeCells(cells: CellPart[]): Arrangement {
   const compiled = new Map(cells.map(({name, source}) => [name, compileCell(source)]));
-  const declared = cells.map(({name}) => toDeclares(name, compiled.get(name)!));
-  const problems = new Map([...findProblems(declared)].map(([name, {message}]) => [name, message]));
+  const dependencies = findDependencies(
+    cells.map(({name}) => toDeclares(name, compiled.get(name)!))
+  );
+  const problems = new Map<string, string>();
+  for (const [name, {message}] of dependencies.problems) problems.set(name, message);
   for (const {name, outcome} of cells) {
     const {error} = compiled.get(name)!;
     if (error) problems.set(name, error.message);
     else if (outcome?.error) problems.set(name, describeError(outcome.error));
   }
   for (const failed of [...problems.keys()]) {
-    for (const name of findDependents(declared, [failed])) {
+    for (const name of findDependents(dependencies, [failed])) {
       if (!problems.has(name)) problems.set(name, `waits for ${failed}, which failed`);
     }
   }
-  return {at: order(cells, declared), problems};
+  return {at: order(cells, dependencies), problems};
 }
 
 // Cells may be a chain of thousands: no recursion.
-function order(cells: CellPart[], declared: Declares[]): Map<string, CellPart[]> {
-  const declarers = findDeclarers(declared);
-  const byName = new Map(cells.map((cell, i) => [cell.name, {cell, ...declared[i]}]));
+function order(cells: CellPart[], {needs: all}: Dependencies): Map<string, CellPart[]> {
+  const byName = new Map(cells.map((cell) => [cell.name, cell]));
   const opened = new Set<string>();
   const placed = new Set<string>();
-  const needsOf = (name: string) => {
-    const {inputs, outputs} = byName.get(name)!;
-    const others = inputs.filter((input) => !outputs.includes(input));
-    return others.flatMap((input) => declarers.get(input) ?? []);
-  };
   const place = (last: string) => {
     const found: CellPart[] = [];
     const stack = [last];
     while (stack.length > 0) {
       const name = stack.at(-1)!;
-      const needs = opened.has(name) ? [] : needsOf(name).filter((each) => !opened.has(each));
+      const needs = opened.has(name) ? [] : all.get(name)!.filter((each) => !opened.has(each));
       opened.add(name);
       if (needs.length > 0) stack.push(...needs.reverse());
       else stack.pop();
       if (needs.length > 0 || placed.has(name)) continue;
       placed.add(name);
-      found.push(byName.get(name)!.cell);
+      found.push(byName.get(name)!);
     }
     return found;
   };

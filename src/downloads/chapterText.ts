@@ -1,6 +1,6 @@
 import type {InputSetting} from "../notebook/input.ts";
 import type {Outcome} from "../notebook/notebook.ts";
-import {readReply} from "../notebook/sandbox/readReply.ts";
+import {readReplies} from "../notebook/sandbox/readReplies.ts";
 
 /** A chapter to be read or run outside of the site. */
 export interface ChapterText {
@@ -69,8 +69,9 @@ export function writeChapterText(chapter: ChapterText): string {
 export function readChapterText(json: string): ChapterText {
   const chapter: ChapterText = JSON.parse(json);
   for (const cell of cellsOf(chapter.parts)) {
-    const reply = readReply(JSON.stringify({kind: "outcome", version: 0, outcome: cell.outcome}));
-    cell.outcome = reply?.kind === "outcome" ? reply.outcome : undefined;
+    const reply = {kind: "outcome", version: 0, outcome: cell.outcome};
+    const [read] = readReplies(JSON.stringify([reply])) ?? [];
+    cell.outcome = read?.kind === "outcome" ? read.outcome : undefined;
   }
   return chapter;
 }

@@ -8,6 +8,8 @@ import {checkLiveNames, findLiveNames} from "./liveNames.ts";
 import type {Insertion} from "./insertions.ts";
 import {around, displayLast, insert, removeInsertions} from "./insertions.ts";
 import {parseCell} from "./parseCell.ts";
+import type {NumberLiteral} from "./numberLiterals.ts";
+import {findNumberLiterals} from "./numberLiterals.ts";
 import {findDeclarations, findReferences} from "./references.ts";
 import type {Position} from "./syntaxError.ts";
 
@@ -32,8 +34,12 @@ export interface CompiledCell {
   /** those of the outputs that are made by `view` */
   views: string[];
   expectations: Omit<Expectation, "statement">[];
-  /** an expression: an async function of the builtins, the expectation hook and the inputs */
+  /**
+   * an expression: an async function of the builtins, the expectation hook, the inputs and the
+   * numbers; an edit that changes only numbers leaves it as it is
+   */
   code: string;
+  numbers: NumberLiteral[];
   /** where a place in the code is in the cell's own text */
   toSource: (position: Position) => Position;
 }
@@ -61,16 +67,24 @@ export function compile(source: string): CompiledCell {
   const liveNames = (kind: string) =>
     live.filter((each) => each.kind === kind).map(({name}) => name);
   const expectations = findExpectations(source, program.body, comments);
-  const insertions = [
+  const numbers = findNumberLiterals(source, program);
+  const insertions: Insertion[] = [
     ...expectations.flatMap(({statement}, i) => reportValue(statement, i)),
     ...displayLast(program.body),
-    ...live.map(({name, call}) => ({at: call.arguments[0].start, text: `"${name}", `}))
+    ...live.map(({name, call}) => ({at: call.arguments[0].start, text: `"${name}", `})),
+    ...numbers.map(({name, text, start}) => ({at: start, text: name, length: text.length}))
   ];
   const javascript = blankImports(blankTypes(source, program), program.body);
   const inputs = [...references.keys()].filter(
     (name) => !globals.has(name) && !builtins.includes(name) && name !== gradeHook
   );
-  const parameters = [...builtins, expectHook, gradeHook, ...inputs].join(", ");
+  const parameters = [
+    ...builtins,
+    expectHook,
+    gradeHook,
+    ...inputs,
+    ...numbers.map(({name}) => name)
+  ];
   return {
     inputs,
     outputs: declarations,
@@ -78,7 +92,8 @@ export function compile(source: string): CompiledCell {
     streams: liveNames("stream"),
     views: liveNames("view"),
     expectations: expectations.map(({line, text}) => ({line, text})),
-    code: `async (${parameters}) => {"use strict";
+    numbers,
+    code: `async (${parameters.join(", ")}) => {"use strict";
 ${insert(javascript, insertions)}
 return {${declarations.join(", ")}};}`,
     toSource: (position) => removeInsertions(source, insertions, position)

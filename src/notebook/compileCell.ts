@@ -26,6 +26,7 @@ export function compileCell(source: string): CompileResult {
       views: [],
       expectations: [],
       code: "",
+      numbers: [],
       toSource: (position) => position
     };
   }

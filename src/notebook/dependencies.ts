@@ -13,23 +13,95 @@ export function toDeclares(name: string, {inputs, outputs, imports}: CompiledCel
   return {name, inputs, outputs: [...outputs, ...imports.map(({local}) => local)]};
 }
 
-/** Returns the cells that declare each variable, by its name. */
-export function findDeclarers(cells: Declares[]): Map<string, string[]> {
+/** How cells depend on one another. */
+export interface Dependencies {
+  cells: Declares[];
+  /** the cells that declare each variable, by its name */
+  declarers: Map<string, string[]>;
+  /** the cells that each cell needs directly; its own imports are not among them */
+  needs: Map<string, string[]>;
+  /** the cells that need each cell directly */
+  users: Map<string, string[]>;
+  /** what keeps cells from running at all, by cell */
+  problems: Map<string, RuntimeError>;
+}
+
+/** Returns how *cells* depend on one another. */
+export function findDependencies(cells: Declares[]): Dependencies {
   const declarers = new Map<string, string[]>();
-  for (const {name, outputs} of cells) {
-    for (const output of outputs) {
-      declarers.set(output, [...(declarers.get(output) ?? []), name]);
-    }
+  for (const {name, outputs} of cells) for (const each of outputs) add(declarers, each, name);
+  const needs = new Map<string, string[]>();
+  const users = new Map<string, string[]>();
+  for (const {name, inputs, outputs} of cells) {
+    const foreign = inputs.filter((each) => !outputs.includes(each));
+    needs.set(
+      name,
+      foreign.flatMap((each) => declarers.get(each) ?? [])
+    );
+    for (const need of needs.get(name)!) add(users, need, name);
   }
-  return declarers;
+  return {cells, declarers, needs, users, problems: findProblems(cells, declarers, needs)};
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Returns whether two lists of cells need and declare the same. */
+export function areSame(a: Declares[], b: Declares[]): boolean {
+  const areEqual = (x: string[], y: string[]) =>
+    x.length === y.length && x.every((each, i) => each === y[i]);
+  return (
+    a.length === b.length &&
+    a.every(
+      (cell, i) =>
+        cell.name === b[i].name &&
+        areEqual(cell.inputs, b[i].inputs) &&
+        areEqual(cell.outputs, b[i].outputs)
+    )
+  );
+}
+
+/** Returns *names* and all cells that depend on one of them, in the order of the chapter. */
+export function findDependents({cells, users}: Dependencies, names: string[]): string[] {
+  const found = new Set(names);
+  for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
+  return cells.map(({name}) => name).filter((name) => found.has(name));
+}
+
+/** Returns all cells that one of *names* needs, directly or through others, and that is not in it. */
+export function findNeeded({needs}: Dependencies, names: string[]): string[] {
+  const found = new Set(names);
+  for (const name of found) for (const need of needs.get(name) ?? []) found.add(need);
+  return [...found].slice(names.length);
 }
 
 /**
- * Returns what keeps cells from running at all, by cell: a name that no cell declares, a name that
- * two declare, a circle of cells. The messages are Observable's, with the cells named.
+ * Returns the cell that keeps *name* waiting: the nearest one above it that has itself failed.
+ * Returns *name* if there is none.
  */
-export function findProblems(cells: Declares[]): Map<string, RuntimeError> {
-  const declarers = findDeclarers(cells);
+export function findBlocker(
+  {needs}: Dependencies,
+  name: string,
+  hasFailed: (cell: string) => boolean
+): string {
+  const above = new Set(needs.get(name));
+  for (const cell of above) {
+    if (hasFailed(cell)) return cell;
+    for (const need of needs.get(cell) ?? []) above.add(need);
+  }
+  return name;
+}
+
+// A name that no cell declares, a name that two declare, a circle of cells. The messages are
+// Observable's, with the cells named.
+function findProblems(
+  cells: Declares[],
+  declarers: Map<string, string[]>,
+  needs: Map<string, string[]>
+): Map<string, RuntimeError> {
   const problems = new Map<string, RuntimeError>();
   const report = (cell: string, message: string) => {
     if (!problems.has(cell)) problems.set(cell, new RuntimeError(message));
@@ -43,46 +115,15 @@ export function findProblems(cells: Declares[]): Map<string, RuntimeError> {
     const missing = inputs.find((each) => !declarers.has(each));
     if (missing) report(name, `${missing} is not defined`);
   }
-  for (const circle of findCircles(cells, declarers)) {
+  for (const circle of findCircles(cells, needs)) {
     const path = [...circle, circle[0]].join(" → ");
     for (const name of circle) report(name, `circular definition: ${path}`);
   }
   return problems;
 }
 
-/** Returns the cells that each cell needs directly, by name; its own imports are not among them. */
-function findNeeds(cells: Declares[], declarers: Map<string, string[]>): Map<string, string[]> {
-  return new Map(
-    cells.map(({name, inputs, outputs}) => [
-      name,
-      inputs.filter((each) => !outputs.includes(each)).flatMap((each) => declarers.get(each) ?? [])
-    ])
-  );
-}
-
-/** Returns *changed* and all cells that depend on one of them, in the order of *cells*. */
-export function findDependents(cells: Declares[], changed: string[]): string[] {
-  const needs = findNeeds(cells, findDeclarers(cells));
-  const users = new Map<string, string[]>();
-  for (const [name, needed] of needs) {
-    for (const each of needed) users.set(each, [...(users.get(each) ?? []), name]);
-  }
-  const found = new Set(changed);
-  for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
-  return cells.map(({name}) => name).filter((name) => found.has(name));
-}
-
-/** Returns all cells that one of *names* needs, directly or through others, and that is not in it. */
-export function findNeeded(cells: Declares[], names: string[]): string[] {
-  const needs = findNeeds(cells, findDeclarers(cells));
-  const found = new Set(names);
-  for (const name of found) for (const need of needs.get(name) ?? []) found.add(need);
-  return [...found].slice(names.length);
-}
-
 // Walks each chain of needs once, without recursion: a chapter may be a chain of thousands.
-function findCircles(cells: Declares[], declarers: Map<string, string[]>): string[][] {
-  const needs = findNeeds(cells, declarers);
+function findCircles(cells: Declares[], needs: Map<string, string[]>): string[][] {
   const done = new Set<string>();
   const circles: string[][] = [];
   for (const {name} of cells) {
@@ -105,22 +146,4 @@ function findCircles(cells: Declares[], declarers: Map<string, string[]>): strin
     }
   }
   return circles;
-}
-
-/**
- * Returns the cell that keeps *name* waiting: the nearest one above it that has itself failed.
- * Returns *name* if there is none.
- */
-export function findBlocker(
-  name: string,
-  cells: Declares[],
-  hasFailed: (cell: string) => boolean
-): string {
-  const needs = findNeeds(cells, findDeclarers(cells));
-  const above = new Set(needs.get(name));
-  for (const cell of above) {
-    if (hasFailed(cell)) return cell;
-    for (const need of needs.get(cell) ?? []) above.add(need);
-  }
-  return name;
 }

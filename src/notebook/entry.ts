@@ -34,10 +34,12 @@ export interface Entry {
   error?: CellError;
 }
 
+/** Makes a function of a cell's code. */
+export type Evaluate = (code: string, name: string) => CellFunction | Promise<CellFunction>;
+
 /** What is needed to compute an entry. */
 export interface ComputeOptions {
   modules: Modules;
-  evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
   toError: (error: unknown, name: string) => CellError;
   /** lets dependents see the new value of a stream; absent, they see the last one only */
   onStream?: (variable: string) => void;
@@ -55,6 +57,13 @@ export function isBlocked({compiled, problem, stopped}: Entry): boolean {
   return Boolean(compiled.error ?? problem ?? stopped);
 }
 
+/** Begins to make the function of a cell that is about to be computed, unless it is there. */
+export function prepare(entry: Entry, evaluate: Evaluate): void {
+  if (entry.function || isBlocked(entry)) return;
+  entry.function = new Promise((resolve) => resolve(evaluate(entry.compiled.code, entry.name)));
+  entry.function.catch(() => {}); // it is told when the cell is computed, if it is
+}
+
 /**
  * Runs the cell on the values of its inputs and keeps in *entry* what came of it; resolves to what
  * it declares. A run that has been overtaken by a newer one keeps nothing.
@@ -65,7 +74,7 @@ export async function compute(
   options: ComputeOptions
 ): Promise<{[output: string]: unknown}> {
   const execution = (entry.execution = createExecution());
-  const {modules, evaluate, toError, onChange} = options;
+  const {modules, toError, onChange} = options;
   const isCurrent = () => entry.execution === execution;
   entry.error = undefined;
   for (const value of Object.values(entry.values)) {
@@ -74,12 +83,11 @@ export async function compute(
   entry.values = {};
   let isFlowing = false;
   try {
-    const {compiled, problem, stopped, name} = entry;
+    const {compiled, problem, stopped} = entry;
     if (stopped) throw new StoppedError(stopped);
     if (compiled.error ?? problem) throw compiled.error ?? problem;
     for (const each of compiled.imports) resolveImport(each, modules);
-    entry.function ??= Promise.resolve(evaluate(compiled.code, name));
-    const call = await entry.function;
+    const call = await entry.function!;
     const announce = (status: "pending" | "fulfilled") => isCurrent() && onChange(status);
     announce("pending");
     const values = await execute(call, compiled, inputs, execution, {

@@ -40,7 +40,7 @@ export function createExecution(): Execution {
  */
 export async function execute(
   call: CellFunction,
-  {expectations}: CompileResult,
+  {expectations, numbers}: CompileResult,
   inputs: unknown[],
   execution: Execution,
   {settings, onLateDisplay}: ExecuteOptions
@@ -71,7 +71,8 @@ export async function execute(
   const report = (...answers: Parameters<typeof grade>) =>
     show({kind: "verdict", verdict: grade(...answers)});
   try {
-    return await call(display, createConsole(show), view, stream, expect, report, ...inputs);
+    const given = [...inputs, ...numbers.map(({value}) => value)];
+    return await call(display, createConsole(show), view, stream, expect, report, ...given);
   } finally {
     execution.done = true;
   }

@@ -6,6 +6,8 @@ export interface Insertion {
   /** the offset in the other text */
   at: number;
   text: string;
+  /** how many characters make way for it; defaults to none */
+  length?: number;
 }
 
 /**
@@ -30,8 +32,8 @@ export function around(expression: Node, open: string): Insertion[] {
 /** Returns *text* with all insertions in it. */
 export function insert(text: string, insertions: Insertion[]): string {
   let shifted = text;
-  for (const {at, text: added} of inOrder(insertions).reverse()) {
-    shifted = shifted.slice(0, at) + added + shifted.slice(at);
+  for (const {at, text: added, length = 0} of inOrder(insertions).reverse()) {
+    shifted = shifted.slice(0, at) + added + shifted.slice(at + length);
   }
   return shifted;
 }
@@ -51,9 +53,10 @@ export function removeInsertions(
   const lineStart = lines.slice(0, ownLine - 1).reduce((sum, each) => sum + each.length + 1, 0);
   const width = lines[ownLine - 1]?.length ?? 0;
   let ownColumn = column;
-  for (const {at, text} of inOrder(insertions)) {
+  for (const {at, text, length = 0} of inOrder(insertions)) {
     const from = at - lineStart;
-    if (from >= 0 && from <= width && from < ownColumn - 1) ownColumn -= text.length;
+    if (from < 0 || from > width || from >= ownColumn - 1) continue;
+    ownColumn = Math.max(from + 1, ownColumn - text.length + length);
   }
   return {line: ownLine, column: Math.max(1, Math.min(ownColumn, width + 1))};
 }

@@ -1,26 +1,25 @@
 import {Runtime} from "@observablehq/runtime";
 import type {CellError} from "./cellError.ts";
-import type {Declares} from "./dependencies.ts";
 import type {Display} from "./display.ts";
-import type {Entry} from "./entry.ts";
-import type {CellFunction} from "./execution.ts";
+import type {Entry, Evaluate} from "./entry.ts";
 import type {Check} from "./expectations.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
 import {RuntimeError, toCellError} from "./cellError.ts";
 import {compileCell} from "./compileCell.ts";
 import {
+  areSame,
   findBlocker,
-  findDeclarers,
+  findDependencies,
   findDependents,
   findNeeded,
-  findProblems,
   toDeclares
 } from "./dependencies.ts";
-import {compute, isBlocked} from "./entry.ts";
+import {compute, isBlocked, prepare} from "./entry.ts";
 import {createExecution} from "./execution.ts";
 import {resolveImport} from "./imports.ts";
 import {isLive, ViewValue} from "./live.ts";
+import {restoreNumbers} from "./numberLiterals.ts";
 import {Settings} from "./settings.ts";
 import {findPlace} from "./stack.ts";
 
@@ -48,7 +47,7 @@ export interface Outcome {
 export interface NotebookOptions {
   modules: Modules;
   /** makes a function of a cell's code; stacks must name the code by `toSourceName(name)` */
-  evaluate: (code: string, name: string) => CellFunction | Promise<CellFunction>;
+  evaluate: Evaluate;
   /** is called when a cell begins to run, and when it is fulfilled or rejected */
   onOutcome?: (outcome: Outcome) => void;
   /** whether each value of a stream is seen as it comes; else a stream is run to its end first */
@@ -81,8 +80,7 @@ export function createNotebook({
 }: NotebookOptions): Notebook {
   const main = new Runtime({}, () => undefined).module();
   const entries = new Map<string, Entry>();
-  let declared: Declares[] = [];
-  let declarers = new Map<string, string[]>();
+  let dependencies = findDependencies([]);
   let pending = new Set<string>();
   let settled = () => {};
 
@@ -105,8 +103,8 @@ export function createNotebook({
     const names = new Set(cells.map(({name}) => name));
     for (const entry of entries.values()) if (!names.has(entry.name)) remove(entry);
     const renewed = cells.filter(renew).map(({name}) => name);
-    declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
-    declarers = findDeclarers(declared);
+    const declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
+    if (!areSame(declared, dependencies.cells)) dependencies = findDependencies(declared);
     const users = findUsers(moved.filter(move));
     const edited = [...renewed, ...(changed ?? [])];
     const free = edited.filter((name) => !isFirst && !entries.get(name)!.stopped);
@@ -114,8 +112,8 @@ export function createNotebook({
     const troubled = renewProblems(); // such as those that use a name that is gone
     const stale = new Set([...edited, ...troubled, ...released]);
     const asked = isFirst && changed ? [...changed, ...troubled] : stale;
-    const affected = findDependents(declared, [...asked, ...users]);
-    const needed = findNeeded(declared, affected).filter((name) => !entries.get(name)!.watch);
+    const affected = findDependents(dependencies, [...asked, ...users]);
+    const needed = findNeeded(dependencies, affected).filter((name) => !entries.get(name)!.watch);
     const wanted = [...affected, ...needed];
     settled(); // this run overtakes the one before
     pending = new Set([...pending, ...wanted].filter((name) => names.has(name)));
@@ -129,7 +127,7 @@ export function createNotebook({
 
   // Sets the input of a variable. Returns whether that changes what other cells get.
   function move(variable: string): boolean {
-    const entry = entries.get(declarers.get(variable)?.[0] ?? "");
+    const entry = entries.get(dependencies.declarers.get(variable)?.[0] ?? "");
     if (!entry?.compiled.views.includes(variable)) return false;
     const value = entry.values[variable];
     if (!ViewValue.is(value)) return !entry.watch; // it has its setting when it is made
@@ -139,14 +137,16 @@ export function createNotebook({
   }
 
   function findUsers(variables: string[]): string[] {
-    return declared
+    return dependencies.cells
       .filter(({inputs}) => inputs.some((each) => variables.includes(each)))
       .map(({name}) => name);
   }
 
   // A cell that was stopped gets another try when one that it depends on has changed.
   function release(changed: string[]): string[] {
-    const stopped = findDependents(declared, changed).filter((name) => entries.get(name)!.stopped);
+    const stopped = findDependents(dependencies, changed).filter(
+      (name) => entries.get(name)!.stopped
+    );
     for (const name of stopped) entries.get(name)!.stopped = undefined;
     return stopped;
   }
@@ -158,9 +158,11 @@ export function createNotebook({
     if (entry?.source === source && entry.stopped === stopped) return false;
     const fresh = {source, stopped, execution: createExecution(), values: {}};
     if (entry?.source === source) Object.assign(entry, fresh);
-    else if (entry)
-      Object.assign(entry, fresh, {compiled: compileCell(source), function: undefined});
-    else {
+    else if (entry) {
+      const compiled = compileCell(source);
+      if (compiled.code !== entry.compiled.code) entry.function = undefined;
+      Object.assign(entry, fresh, {compiled});
+    } else {
       const [compiled, body] = [compileCell(source), main.variable()];
       const kept = new Settings(settings);
       entries.set(name, {...fresh, name, compiled, body, settings: kept, outputs: new Map()});
@@ -170,7 +172,7 @@ export function createNotebook({
 
   // Returns the cells for which it has changed whether and why their names keep them from running.
   function renewProblems(): string[] {
-    const problems = findProblems(declared);
+    const {problems} = dependencies;
     const isNew = ({name, problem}: Entry) => problem?.message !== problems.get(name)?.message;
     const changed = [...entries.values()].filter(isNew);
     for (const entry of changed) entry.problem = problems.get(entry.name);
@@ -180,7 +182,7 @@ export function createNotebook({
   function define(entry: Entry): void {
     const {name, compiled, body, outputs} = entry;
     const own = toDeclares(name, compiled).outputs.filter(
-      (each) => declarers.get(each)?.length === 1
+      (each) => dependencies.declarers.get(each)?.length === 1
     );
     for (const [output, variable] of outputs) {
       if (own.includes(output)) continue;
@@ -193,7 +195,6 @@ export function createNotebook({
         boxes.map(({value}) => value),
         {
           modules,
-          evaluate,
           toError,
           onStream: showsStreams ? (variable) => show(entry, variable) : undefined,
           isBusy: (variable) => findReached(variable).some((name) => pending.has(name)),
@@ -242,17 +243,20 @@ export function createNotebook({
 
   // Returns the cells whose outcome is wanted and that depend on the variable.
   function findReached(variable: string): string[] {
-    const reached = findDependents(declared, findUsers([variable]));
+    const reached = findDependents(dependencies, findUsers([variable]));
     return reached.filter((name) => entries.get(name)?.watch);
   }
 
   function toError(error: unknown, name: string): CellError {
-    return toCellError(error, name, (stack) =>
+    const found = toCellError(error, name, (stack) =>
       findPlace(stack, (cell, position) => entries.get(cell)?.compiled.toSource(position))
     );
+    const {numbers} = entries.get(found.cell ?? name)!.compiled;
+    return {...found, message: restoreNumbers(found.message, numbers)};
   }
 
   function watch(entry: Entry): void {
+    prepare(entry, evaluate);
     entry.watch ??= main
       .variable({rejected: () => wait(entry)})
       .define(null, [`cell ${entry.name}`], () => undefined);
@@ -262,7 +266,7 @@ export function createNotebook({
   function wait(entry: Entry): void {
     if (entry.error || entries.get(entry.name) !== entry) return;
     const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
-    const blocker = findBlocker(entry.name, declared, hasFailed);
+    const blocker = findBlocker(dependencies, entry.name, hasFailed);
     if (blocker === entry.name) return; // news of an older run: this one has not come so far
     entry.error = {kind: "waiting", message: `waits for ${blocker}, which failed`};
     entry.execution = createExecution();

@@ -1,3 +1,4 @@
+import type {Markish} from "@observablehq/plot";
 import type {Figure} from "./figure.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
@@ -107,7 +108,8 @@ export function heatmap(
     opacity: {type: "identity"},
     marks: [
       ...[1, -1].map((sign) =>
-        Plot.cell(
+        drawn(
+          Plot.cell,
           cells.filter(({value}) => value < 0 === sign < 0),
           {
             ...position,
@@ -118,12 +120,14 @@ export function heatmap(
           }
         )
       ),
-      Plot.cell(
+      drawn(
+        Plot.cell,
         cells.filter(({outlined}) => outlined),
         {...position, className: "outlined", fill: "none", stroke: "currentColor", inset: 1, rx: 3}
       ),
       ...["on-paper", "over-dark", "over-light over-dark"].map((ink) =>
-        Plot.text(
+        drawn(
+          Plot.text,
           cells.filter((cell) => layout.decimals !== null && shade(cell).ink === ink),
           {
             ...position,
@@ -148,6 +152,15 @@ export function heatmap(
       ])
     }
   });
+}
+
+// A mark of nothing would be an empty group, and takes as long to draw as any other.
+function drawn<O>(
+  mark: (cells: HeatmapCell[], options: O) => Markish,
+  cells: HeatmapCell[],
+  options: O
+): Markish {
+  return cells.length > 0 ? mark(cells, options) : null;
 }
 
 function toTitle({row, column, text}: HeatmapCell, label: string): string {

@@ -33,7 +33,7 @@ export function toTree(element: VirtualElement): Tree {
 // Engines differ in the last digits of exp and log, which no one can see: a drawing is the same in
 // all of them, byte for byte, and shorter too.
 function rounded(name: string, value: string): string {
-  if (name === "aria-label") return value;
+  if (name === "aria-label" || !value.includes(".")) return value;
   return value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) =>
     String(Number(Number(number).toFixed(2)))
   );

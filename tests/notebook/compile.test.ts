@@ -73,7 +73,7 @@ describe("compile(source).code", () => {
     const source = [
       "interface Shape { rows: number }",
       "const f = (x: number, y?: string): x is 3 => x! > (y as any satisfies unknown);",
-      "class A<T> implements Shape { private readonly rows?: number = 1; declare z: T; m?(): void; }",
+      "class A<T> implements Shape { private readonly rows?: string = ''; declare z: T; m?(): void; }",
       "function g(this: Shape, n: number): void {}",
       "let h!: number;"
     ].join("\n");
@@ -82,13 +82,39 @@ describe("compile(source).code", () => {
     expect(lines.map((line) => line.replace(/\s+/g, " ").trim())).toEqual([
       "",
       "const f = (x , y ) => x > (y );",
-      "class A { rows = 1; }",
+      "class A { rows = ''; }",
       "function g( n ) {}",
       "let h ;"
     ]);
     lines.forEach((line, i) =>
       expect(line.trimEnd().length).toBeLessThanOrEqual(source.split("\n")[i].length)
     );
+  });
+
+  it("is the same when only numbers differ, which are given apart", () => {
+    const [a, b] = ["const x = 1.5e3; [x, -2]", "const x = 7; [x, -20.25]"].map(compile);
+    expect(a.code).toBe(b.code);
+    expect(a.numbers.map(({value}) => value)).toEqual([1500, 2]);
+    expect(b.numbers.map(({value}) => value)).toEqual([7, 20.25]);
+  });
+
+  it("keeps numbers that are names, types, or text", () => {
+    const {numbers} = compile('({1: "2", [3]: `4`}) as unknown as {5: 6}; class A { 7 = 8n }');
+    expect(numbers.map(({value}) => value)).toEqual([3]);
+  });
+
+  it("keeps all its numbers where a name of the cell could be taken for one", () => {
+    expect(compile("const $number0 = 1; $number0 + 2").numbers).toEqual([]);
+  });
+
+  it("gives places back as they are in the cell, after a number of any length", () => {
+    for (const number of ["1", "123456789012345"]) {
+      const source = `const a = ${number}; broken.here.now`;
+      const {code, toSource} = compile(source);
+      const line = code.split("\n").findIndex((each) => each.includes("here.now")) + 1;
+      const column = code.split("\n")[line - 1].indexOf("here") + 1;
+      expect(toSource({line, column})).toEqual({line: 1, column: source.indexOf("here") + 1});
+    }
   });
 
   it("gives places back as they are in the cell, insertions or not", () => {

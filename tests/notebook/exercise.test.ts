@@ -5,7 +5,7 @@ import {findHint, toCheckCell} from "../../src/notebook/exercise.ts";
 import {createNotebook} from "../../src/notebook/notebook.ts";
 import {parseChapter} from "../../src/notebook/parseChapter.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
-import {readReply} from "../../src/notebook/sandbox/readReply.ts";
+import {readReplies} from "../../src/notebook/sandbox/readReplies.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
 import {joinParts} from "../../src/notebook/types/joinParts.ts";
 import {toModuleParts} from "../../src/notebook/types/toModuleParts.ts";
@@ -154,8 +154,8 @@ describe("toCheckCell(exercise)", async () => {
   it("gives a verdict that passes from the worker to the page", async () => {
     const outcome = await answer("const gap = 6;");
     const reply = {kind: "outcome", version: 1, outcome};
-    expect(readReply(JSON.stringify(reply))).toEqual(reply);
-    const forged = JSON.stringify(reply).replace('"hint":"Half of it."', '"hint":{"a":1}');
-    expect(readReply(forged)).toBeNull();
+    expect(readReplies(JSON.stringify([reply]))).toEqual([reply]);
+    const forged = JSON.stringify([reply]).replace('"hint":"Half of it."', '"hint":{"a":1}');
+    expect(readReplies(forged)).toBeNull();
   });
 });

@@ -114,6 +114,12 @@ describe("run(cells) with cells that fail", () => {
     });
   });
 
+  it("speaks of numbers as the cell writes them", async () => {
+    expect(await gives({a: "const f = () => 5.0(); f()"})).toEqual({
+      a: "TypeError: 5.0 is not a function (line 1, column 17)"
+    });
+  });
+
   it("names the other cell if the place is there", async () => {
     const cells = {maker: "function fail() {\n  throw new RangeError('no');\n}", user: "fail()"};
     expect(await gives(cells)).toMatchObject({
@@ -202,6 +208,23 @@ describe("notebook.run(cells, changed)", () => {
     const {run} = createNoting();
     await run(cells);
     expect(await run(cells, ["c"])).toEqual({c: "10", d: "12"});
+  });
+
+  it("makes no new function for a cell in which only numbers change", async () => {
+    const evaluated: string[] = [];
+    const outcomes: Outcome[] = [];
+    const notebook = createNotebook({
+      modules,
+      evaluate: (code, name) => (evaluated.push(name), evaluateInNode(code, name)),
+      onOutcome: (outcome) => outcomes.push(outcome)
+    });
+    await notebook.run(cellsOf({a: "const x = 1;", b: "x + 10"}));
+    await notebook.run(cellsOf({a: "const x = 2.5;", b: "x + 10"}));
+    expect(inOneLine(outcomes.at(-1)!)).toBe("12.5");
+    expect(evaluated).toEqual(["a", "b"]);
+    await notebook.run(cellsOf({a: "const x = -2.5;", b: "x + 10"}));
+    expect(inOneLine(outcomes.at(-1)!)).toBe("7.5");
+    expect(evaluated).toEqual(["a", "b", "a"]);
   });
 
   it("recovers from an error, and so do the dependents", async () => {

@@ -1,7 +1,10 @@
 import type {InputSetting} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 
-/** What the page sends to the worker: all that a run needs, so that a new worker can do it too. */
+/**
+ * What the page sends to the worker, as JSON: all that a run needs, so that a new worker can do it
+ * too.
+ */
 export interface RunRequest {
   cells: RequestedCell[];
   /** the cells to be computed even if their text is not new; they and their dependents answer */
@@ -21,7 +24,7 @@ export interface RequestedCell {
   settings: {[variable: string]: InputSetting};
 }
 
-/** What the worker answers, as JSON. */
+/** What the worker answers: a JSON list of these, since one message costs less than ten. */
 export type Reply =
   | {kind: "ready"} // the worker has started
   | {kind: "alive"} // it has received a message and is not busy

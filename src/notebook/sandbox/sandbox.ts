@@ -1,6 +1,6 @@
 import type {Reply, RunRequest} from "./protocol.ts";
 import {trustFrame} from "../trust.ts";
-import {readReply} from "./readReply.ts";
+import {readReplies} from "./readReplies.ts";
 
 /** The texts that a sandbox is made of, built beside the site. */
 export interface SandboxTexts {
@@ -53,7 +53,7 @@ export function startSandbox(
   frame.hidden = true;
   frame.srcdoc = trustFrame(html);
 
-  const waiting: (RunRequest | "ping")[] = [];
+  const waiting: string[] = [];
   let port: MessagePort | undefined;
   let isReady = false;
 
@@ -75,17 +75,19 @@ export function startSandbox(
     if (typeof text !== "string") return onFailure("protocol");
     if (text === "frame:ready") return;
     if (!text.startsWith("worker:")) return onFailure(text.slice(0, 40));
-    const reply = readReply(text.slice("worker:".length));
-    if (!reply) return onFailure("protocol");
-    if (reply.kind !== "ready") return onReply(reply);
-    isReady = true;
-    for (const message of waiting.splice(0)) port!.postMessage(message);
-    onReply(reply);
+    const replies = readReplies(text.slice("worker:".length));
+    if (!replies) return onFailure("protocol");
+    if (replies.some(({kind}) => kind === "ready")) {
+      isReady = true;
+      for (const message of waiting.splice(0)) port!.postMessage(message);
+    }
+    for (const reply of replies) onReply(reply);
   }
 
   function send(message: RunRequest | "ping"): void {
-    if (isReady) port!.postMessage(message);
-    else waiting.push(message);
+    const text = JSON.stringify(message);
+    if (isReady) port!.postMessage(text);
+    else waiting.push(text);
   }
 
   function kill(): void {

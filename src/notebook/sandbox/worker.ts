@@ -11,15 +11,23 @@ import {scrub} from "./scrub.ts";
 const post = postMessage.bind(globalThis) as (text: string) => void;
 const listen = addEventListener.bind(globalThis);
 const {createObjectURL, revokeObjectURL} = URL;
-const {stringify} = JSON;
+const {parse, stringify} = JSON;
 const TextBlob = Blob;
+const later = setTimeout.bind(globalThis) as (action: () => void) => void;
 scrub(globalThis);
 const isIntact = watchIntrinsics(globalThis);
 
 // JSON has no NaN and no infinities: they travel as texts.
 const toJson = (_key: string, value: unknown) =>
   typeof value === "number" && !isFinite(value) ? String(value) : value;
-const say = (reply: Reply) => post(stringify(reply, toJson));
+const fullMessage = 200_000; // characters
+let said = ""; // and not yet posted
+const say = (reply: Reply) => void (said += `${said && ","}${stringify(reply, toJson)}`);
+const flush = (last = "") => {
+  const text = said && last ? `${said},${last}` : said || last;
+  said = "";
+  if (text) post(`[${text}]`);
+};
 let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
 
@@ -29,8 +37,11 @@ const notebook = createNotebook({
   showsStreams: true,
   onOutcome: (outcome) => {
     const {name, status} = outcome;
-    if (status !== "pending" && !isIntact()) return post(`{"kind":"broken","name":"${name}"}`);
+    if (status !== "pending" && !isIntact()) return flush(`{"kind":"broken","name":"${name}"}`);
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
+    // A cell that has begun may never end, and a message has a limit; else, with what comes next.
+    if (status === "pending" || said.length > fullMessage) flush();
+    else later(flush);
   }
 });
 
@@ -45,12 +56,17 @@ async function evaluate(code: string, name: string): Promise<CellFunction> {
   }
 }
 
-listen("message", ({data}: MessageEvent<RunRequest | "ping">) => {
+listen("message", ({data}: MessageEvent<string>) => {
+  const request: RunRequest | "ping" = parse(data);
   say({kind: "alive"});
-  if (data === "ping") return;
-  versions = new Map(data.cells.map(({name, version}) => [name, version]));
-  const {cells, changed, moved} = (latest = data);
-  void notebook.run(cells, changed, moved).then(() => latest === data && say({kind: "done"}));
+  flush();
+  if (request === "ping") return;
+  versions = new Map(request.cells.map(({name, version}) => [name, version]));
+  const {cells, changed, moved} = (latest = request);
+  void notebook.run(cells, changed, moved).then(() => {
+    if (latest === request) say({kind: "done"});
+    flush();
+  });
 });
 
 // What a cell leaves behind, such as a rejected promise, is its own affair.
@@ -58,3 +74,4 @@ listen("unhandledrejection", (event) => event.preventDefault());
 listen("error", (event) => event.preventDefault());
 
 say({kind: "ready"});
+flush();

@@ -7,22 +7,24 @@ import type {InputForm} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 import type {Reply} from "./protocol.ts";
 
-/** How much of a reply is read. */
-const limits = {nodes: 30_000, depth: 64, text: 40_000, items: 20_000, label: 200};
+/** How much of a message is read. */
+const limits = {replies: 1000, nodes: 30_000, depth: 64, text: 40_000, items: 20_000, label: 200};
 
 /**
- * Returns the reply that *text* is, or null if it is none. The worker may hold code of a stranger:
- * every part of a reply is looked at, and only plain data of the expected form comes out.
+ * Returns the replies that *text* holds, or null if it holds anything else. The worker may hold code
+ * of a stranger: every part of a reply is looked at, and only plain data of the expected form comes
+ * out.
  */
-export function readReply(text: string): Reply | null {
+export function readReplies(text: string): Reply[] | null {
   let nodes = 0;
   try {
-    return reply(JSON.parse(text));
+    return list(JSON.parse(text), reply).slice(0, limits.replies);
   } catch {
     return null;
   }
 
   function reply(value: unknown): Reply {
+    nodes = 0;
     const {kind, version, outcome: given, name} = record(value);
     if (kind === "broken") return {kind, name: string(name)};
     if (kind === "ready" || kind === "alive" || kind === "done") return {kind};
