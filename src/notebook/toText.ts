@@ -49,7 +49,7 @@ export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>)
 
 /** Returns what an input is set to, in words; *setting* defaults to that of its form. */
 export function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
-  if (form.type === "select") return form.options[setting as number];
+  if (form.type === "select" || form.type === "step") return form.options[setting as number];
   if (typeof setting === "number") return formatNumber(setting);
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
 }

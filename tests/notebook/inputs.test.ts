@@ -12,6 +12,7 @@ import {
 import {ViewValue} from "../../src/notebook/live.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
+import {toText} from "../../src/notebook/toText.ts";
 
 /** The value of an input after it was set to each of *settings*. */
 function valueOf(input: unknown, ...settings: never[]): unknown {
@@ -107,4 +108,9 @@ describe("an input", () => {
     expect(html).toContain('role="group" aria-label="The way"');
     expect(html).toContain('<button type="button" data-step="1">From the start</button>');
   });
+});
+
+it("a way in steps is read in a text by the name of its step", () => {
+  const form = new ViewValue(step(["scores", "weights"], {label: "The way"})).toForm("at");
+  expect(toText({kind: "input", variable: "at", form})).toBe("The way = weights");
 });
