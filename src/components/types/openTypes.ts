@@ -1,10 +1,10 @@
-import "../../styles/types.css";
 import {setDiagnostics} from "@codemirror/lint";
 import type {Problem} from "../../notebook/types/findProblems.ts";
 import type {TypesFailure, TypesFiles} from "../../notebook/types/typeChecker.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import type {Editor} from "../editor.ts";
+import styles from "../../styles/types.css?inline";
 import {startTypeChecker} from "../../notebook/types/typeChecker.ts";
 import {showTypeStatus} from "./showTypeStatus.ts";
 import {toDiagnostic} from "./toDiagnostic.ts";
@@ -21,6 +21,7 @@ const delay = 400;
 
 /** Starts to check the types of a chapter's cells, in a worker; the cells run without it too. */
 export function openTypes(notebook: ChapterNotebook, files: TypesFiles): ChapterTypes {
+  adoptStyles();
   const editors = new Map<NotebookCell, Editor>();
   let problems: Problem[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,4 +74,11 @@ export function openTypes(notebook: ChapterNotebook, files: TypesFiles): Chapter
       showTypeStatus(cell, why);
     }
   }
+}
+
+// The styles come with the types: a page that is read goes without them.
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
 }

@@ -22,15 +22,14 @@ export function findSignature(module: ChapterModule, place: Place): Signature | 
   const found = module.service.getSignatureHelpItems(module.path, module.find(place), undefined);
   const item = found?.items[found.selectedItemIndex];
   if (!item) return undefined;
-  const {prefixDisplayParts, parameters, suffixDisplayParts, isVariadic} = item;
-  const last = parameters.length - 1;
+  const {prefixDisplayParts, parameters, suffixDisplayParts} = item;
   const index = found.argumentIndex;
   return {
     from: module.toRange(found.applicableSpan.start, 0)?.from ?? place.at,
     prefix: ts.displayPartsToString(prefixDisplayParts),
     parameters: parameters.map(({displayParts}) => ts.displayPartsToString(displayParts)),
     suffix: ts.displayPartsToString(suffixDisplayParts),
-    current: index <= last ? index : isVariadic ? last : -1,
+    current: index < parameters.length ? index : -1,
     summary: toSummary(toDocstring(item))
   };
 }

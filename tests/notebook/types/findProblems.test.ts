@@ -78,7 +78,13 @@ Plot.plot({marks: [Plot.dot([{x: scale}], {x: "x"})]});`;
     expect(problems("const x: number = await Promise.resolve(1);")).toEqual([]);
   });
 
-  it("keeps a brace that is not closed within its cell, and the cell's names as they were", () => {
+  it("keeps a brace that is not closed from swallowing what later cells declare", () => {
+    const module = chapterOf("y.toFixed(2);", "const x = Math.PI;", "const y = x;");
+    module.edit("b", "function f() {");
+    expect(findProblems(module)).toMatchObject([{cell: "b", message: "'}' expected."}]);
+  });
+
+  it("keeps the names of a cell that is broken as they were", () => {
     const module = chapterOf("const x = Math.PI;", "x.toFixed(2);", "x.nothing");
     module.edit("a", "const x = Math.PI; function f() {");
     const found = findProblems(module);
