@@ -54,6 +54,10 @@ export const strings = {
         title: "Errata",
         lead: "What the source notebook got wrong, fault by fault: reproduced, explained, and set right."
       },
+      notebook: {
+        title: "Map of the notebook",
+        lead: "Where each section, picture, symbol, cell and number of the source notebook stands in the course."
+      },
       bibliography: {
         title: "Bibliography",
         lead: "Every work that the course cites, and the chapters that cite it."

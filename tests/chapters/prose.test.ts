@@ -28,7 +28,7 @@ describe("proseOf(text)", () => {
     "",
     "## Two words",
     "",
-    'With $d_k = 6$ it is {(100 * props.value("p")[1]).toFixed(0)} % <Note>of [all](../08/)</Note>.',
+    'With $d_k = 6$ it is {(100 * props.value("p")[1]).toFixed(0)} % <Note>of [all](../08/)</Note>. [C7](../../errata/#c7)',
     "",
     "```ts name=a",
     "const not = `${1.2345}`;",

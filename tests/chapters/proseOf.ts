@@ -3,6 +3,7 @@ const code = /^(`{3,}|~{3,}).*?^\1$/gms;
 const imports = /^(import|export) .*$/gm;
 const hints = /<Hint>.*?<\/Hint>/gs;
 const tags = /<\/?[A-Za-z][^>]*>/g;
+const faults = /\[[CPR]\d+\]\([^)]*\)/g;
 const addresses = /\]\([^)]*\)/g;
 const tex = /\$\$.*?\$\$|\$[^$]+\$/gs;
 // An expression or a comment, with braces in it up to two deep; TeX has braces too, and comes first.
@@ -17,14 +18,15 @@ export function proseOf(text: string): string {
 }
 
 /**
- * Returns the text of a chapter without code, imports, hints that open on request, tags, expressions
- * and the addresses of links. What is left stays on its line, and in its column.
+ * Returns the text of a chapter without code, imports, hints that open on request, tags, expressions,
+ * the numbers of faults and the addresses of links. What is left stays on its line, and in its column.
  */
 export function withoutCode(text: string): string {
   const rest = [code, imports, hints].reduce((rest, each) => rest.replace(each, toBlank), text);
   return rest
     .replace(texOrExpression, (found) => (found.startsWith("$") ? found : toBlank(found)))
     .replace(tags, toBlank)
+    .replace(faults, toBlank)
     .replace(addresses, toBlank);
 }
 
