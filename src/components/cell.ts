@@ -13,12 +13,14 @@ export type CellRequest =
   | ({action: "set"} & InputChange)
   | {action: "reset"; source: string; was: string}
   | {action: "open"; editor: Editor}
-  | {action: "changes" | "prepare"};
+  | {action: "changes" | "prepare" | "let" | "add" | "delete"};
 
 const words = strings.cell;
 
 /** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
 const quick = 120;
+/** From this time on, in milliseconds, it is said to be still running, and may be let run. */
+const long = 1000;
 
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
 export class NotebookCell extends HTMLElement {
@@ -29,7 +31,8 @@ export class NotebookCell extends HTMLElement {
   private text = "";
   private editor?: Editor;
   private status: Outcome["status"] = "fulfilled";
-  private runningTimer?: ReturnType<typeof setTimeout>;
+  private isFree = false; // the reader lets it run for as long as it takes
+  private timers: ReturnType<typeof setTimeout>[] = [];
 
   get name(): string {
     return this.getAttribute("name")!;
@@ -39,6 +42,10 @@ export class NotebookCell extends HTMLElement {
   }
   get source(): string {
     return this.text;
+  }
+  /** whether the reader has added the cell to the chapter */
+  get isOwn(): boolean {
+    return this.hasAttribute("own");
   }
 
   connectedCallback(): void {
@@ -50,24 +57,48 @@ export class NotebookCell extends HTMLElement {
     this.addEventListener("focusin", this.prepare, {once: true});
   }
 
-  /** Shows that the cell has begun to run, once it takes so long that a reader wonders. */
-  showPending(): void {
-    this.status = "pending";
-    clearTimeout(this.runningTimer);
-    this.runningTimer = setTimeout(() => this.mark("running", words.running), quick);
-  }
-
   /** Shows what came of the cell, drawn as *output*. */
   show(outcome: Outcome, output: Tree[]): void {
     this.outcome = outcome;
     const {status, error} = outcome;
     this.status = status;
-    clearTimeout(this.runningTimer);
+    this.timers.splice(0).forEach(clearTimeout);
+    this.isFree = false;
     morph(this.find(".cell-output"), output);
     if (status === "fulfilled") return this.mark("", "");
     const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
     if (waitsFor) this.mark("failed", words.waiting(waitsFor));
     else this.mark("failed", error?.kind === "stopped" ? words.stopped : words.failed);
+    const isAtLimit = error?.kind === "stopped" && error.message.startsWith("stopped after");
+    if (isAtLimit) this.offer(words.runOn);
+  }
+
+  /** Shows that the cell is running, once a reader wonders; later that it still is, and may be let run. */
+  showPending(): void {
+    this.status = "pending";
+    if (this.timers.length > 0 || this.isFree) return;
+    this.timers = [
+      setTimeout(() => this.mark("running", words.running), quick),
+      setTimeout(() => {
+        this.mark("running", words.stillRunning);
+        this.offer(words.letRun);
+      }, long)
+    ];
+  }
+
+  private offer(label: string): void {
+    const button = this.control("let");
+    button.textContent = label;
+    button.hidden = false;
+  }
+
+  private letRun(): void {
+    this.timers.splice(0).forEach(clearTimeout);
+    this.isFree = true;
+    this.status = "pending";
+    this.ask({action: "let"});
+    this.mark("running", words.runningOn);
+    this.control("stop").focus();
   }
 
   // Shows the state of the cell to the eye, by an attribute, and in words.
@@ -76,10 +107,11 @@ export class NotebookCell extends HTMLElement {
     this.toggleAttribute("failed", state === "failed");
     const element = this.find(".cell-status");
     if (element.textContent !== status) element.textContent = status;
-    const stop = this.control("stop");
-    const hadFocus = document.activeElement === stop;
+    const [stop, letRun] = [this.control("stop"), this.control("let")];
+    const focus = document.activeElement;
     stop.hidden = state !== "running";
-    if (hadFocus && stop.hidden) this.control("run").focus();
+    letRun.hidden = true;
+    if ((focus === stop && stop.hidden) || focus === letRun) this.control("run").focus();
   }
 
   private readonly prepare = (): void => {
@@ -91,11 +123,12 @@ export class NotebookCell extends HTMLElement {
     const button = (event.target as Element).closest("button");
     const {action, step} = button?.dataset ?? {};
     if (step) takeStep(button!);
-    if (action === "edit") void this.openEditor();
+    if (action === "edit") void this.open();
     if (action === "run") this.run();
     if (action === "stop") this.stop();
     if (action === "reset") this.reset();
-    if (action === "changes") this.ask({action: "changes"});
+    if (action === "let") this.letRun();
+    if (action === "changes" || action === "add" || action === "delete") this.ask({action});
     if (action === "copy") void this.copy();
   };
 
@@ -127,15 +160,17 @@ export class NotebookCell extends HTMLElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const isCommand = event.ctrlKey || event.metaKey;
     const isSource = (event.target as Element).matches(".source");
-    if (event.key === "Enter" && isSource && !isCommand) void this.openEditor();
+    if (event.key === "Enter" && isSource && !isCommand) void this.open();
     else if (event.key === "Enter" && isCommand) this.run();
     else if (event.key === "." && isCommand) this.stop();
     else if (event.code === "KeyR" && isCommand && event.altKey) this.reset();
+    else if (event.code === "KeyB" && isCommand && event.altKey) this.ask({action: "add"});
     else return;
     event.preventDefault();
   };
 
-  private async openEditor(): Promise<void> {
+  /** Opens the editor and gives it the focus. */
+  async open(): Promise<void> {
     this.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
     this.prepare(); // what runs the cells is loaded beside the editor
@@ -194,6 +229,11 @@ export class NotebookCell extends HTMLElement {
     this.control("edit").focus();
   }
 
+  /** Gives the cell the focus. */
+  focusOn(): void {
+    this.control("edit").focus();
+  }
+
   /** Says, until the cell runs, that what it shows is not of its source. */
   markAsNotRun(): void {
     this.outcome = undefined;
@@ -222,7 +262,7 @@ export class NotebookCell extends HTMLElement {
 
   /** Gives the cell the text of the chapter again. */
   reset(): void {
-    if (this.text === this.original) return;
+    if (this.text === this.original || this.isOwn) return;
     const was = this.text;
     const hadFocus = this.control("reset").matches(":focus");
     void this.replace(this.original);

@@ -1,7 +1,7 @@
-import type {Session} from "../notebook/sandbox/session.ts";
 import type {CellRequest, NotebookCell} from "./cell.ts";
 import type {Editor} from "./editor.ts";
 import type {ExerciseCheck} from "./exerciseCheck.ts";
+import type {LiveSession} from "./live.ts";
 import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work.ts";
 import {hasWork} from "../course/prefix.ts";
@@ -10,10 +10,10 @@ import {untilQuiet} from "./untilQuiet.ts";
 
 /** The cells of a chapter together. It loads what runs them when a reader first reaches for one. */
 export class ChapterNotebook extends HTMLElement {
-  private session?: Promise<Session>;
+  private session?: Promise<LiveSession>;
   private work?: Promise<Work>;
   private types?: Promise<ChapterTypes>;
-  private open?: {work: Work; session: Session}; // both, once they are there
+  private open?: {work: Work; session: LiveSession}; // both, once they are there
   private isNew = true; // the reader had no work on the chapter when the page came
 
   get chapter(): string {
@@ -56,6 +56,16 @@ export class ChapterNotebook extends HTMLElement {
     (await this.openSession()).run(...names);
   }
 
+  /** Lets a cell that has come into the chapter take part, if anything runs already. */
+  add(cell: NotebookCell): void {
+    void this.session?.then((session) => session.add(cell));
+  }
+
+  /** Forgets a cell that has left the chapter. */
+  removeCell(name: string): void {
+    void this.session?.then((session) => session.remove(name));
+  }
+
   /** Ends whatever runs. */
   async halt(): Promise<void> {
     const session = this.session;
@@ -77,14 +87,14 @@ export class ChapterNotebook extends HTMLElement {
     }
   }
 
-  private async openSession(): Promise<Session> {
+  private async openSession(): Promise<LiveSession> {
     const opened = (this.session ??= this.start());
     const [work, session] = [await this.openWork(), await opened];
     if (this.session === opened) this.open = {work, session};
     return session;
   }
 
-  private async start(): Promise<Session> {
+  private async start(): Promise<LiveSession> {
     const [{startLive}, work] = await Promise.all([import("./live.ts"), this.openWork()]);
     const {frame, worker} = this.dataset;
     const files = {frame: frame!, worker: worker!};
@@ -126,16 +136,19 @@ export class ChapterNotebook extends HTMLElement {
 
 // Tells the reader's work of a request. Returns whether it is to be passed on.
 function isAllowed(work: Work, cell: NotebookCell, request: CellRequest): boolean {
-  if (request.action !== "changes") return work.note(cell, request);
-  work.showChanges(cell);
+  if (request.action === "changes") work.showChanges(cell);
+  else if (request.action === "add") work.addCell(cell);
+  else if (request.action === "delete") work.deleteCell(cell);
+  else return work.note(cell, request);
   return false;
 }
 
-function pass(session: Session, {name}: NotebookCell, request: CellRequest): void {
+function pass(session: LiveSession, {name}: NotebookCell, request: CellRequest): void {
   if (request.action === "edit" || request.action === "reset") session.edit(name, request.source);
   if (request.action === "run") session.run(name);
   if (request.action === "set") session.set(name, request.variable, request.setting);
   if (request.action === "stop") session.stop(name);
+  if (request.action === "let") session.letRun(name);
 }
 
 customElements.define("chapter-notebook", ChapterNotebook);

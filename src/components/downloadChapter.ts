@@ -36,13 +36,14 @@ async function readChapter(notebook: ChapterNotebook): Promise<ChapterText> {
 }
 
 function readCell(cell: NotebookCell, built?: CellPart): CellPart {
-  const {name, source, outcome} = cell;
+  const {name, source, outcome, isOwn} = cell;
   const isEdited = source !== built?.source;
   const settings = findSettings(cell, outcome ?? built?.outcome);
   return {
     name,
     source,
     isEdited,
+    isOwn,
     settings,
     outcome: outcome ?? (isEdited ? undefined : built?.outcome)
   };

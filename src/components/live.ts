@@ -21,13 +21,18 @@ export interface LiveCell extends SessionCell {
   show(outcome: Outcome, output: Tree[]): void;
 }
 
+/** A session whose cells show what it gives. */
+export interface LiveSession extends Omit<Session, "add"> {
+  add(cell: LiveCell): void;
+}
+
 /** Loads the sandbox and starts a session on the cells of a chapter, which then show what it gives. */
 export async function startLive(
   cells: LiveCell[],
   files: LiveFiles,
   onDone: () => void,
   parent: HTMLElement
-): Promise<Session> {
+): Promise<LiveSession> {
   const [frame, worker] = await Promise.all([loadText(files.frame), loadText(files.worker)]);
   const byName = new Map(cells.map((cell) => [cell.name, cell]));
   const waiting = new Map<string, Outcome>(); // to be drawn, all in one frame
@@ -46,8 +51,15 @@ export async function startLive(
     else timer ??= setTimeout(draw, patience);
   };
   const onAnswered = () => (draw(), onDone());
-  const sources = cells.map(({name, source, limit}) => ({name, source, limit}));
-  return startSession(sources, {frame, worker}, {onOutcome, onDone: onAnswered}, parent);
+  const toSource = ({name, source, limit}: LiveCell) => ({name, source, limit});
+  const texts = {frame, worker};
+  const events = {onOutcome, onDone: onAnswered};
+  const session = startSession(cells.map(toSource), texts, events, parent);
+  const add = (cell: LiveCell) => {
+    byName.set(cell.name, cell);
+    session.add(toSource(cell));
+  };
+  return {...session, add};
 }
 
 async function loadText(url: string): Promise<string> {

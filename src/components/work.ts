@@ -1,14 +1,20 @@
 import type {SavedEdit} from "../course/editStore.ts";
+import type {OwnCell} from "../course/shareLink.ts";
 import type {CellRequest, NotebookCell} from "./cell.ts";
 import type {ChapterNotebook} from "./chapter.ts";
 import type {ExerciseCheck} from "./exerciseCheck.ts";
 import {createEditStore} from "../course/editStore.ts";
-import {readShareLink, toShareLink} from "../course/shareLink.ts";
+import {readShareLink} from "../course/shareLink.ts";
 import {toSourceId} from "../course/sourceId.ts";
 import {keepSolved} from "../course/solved.ts";
-import {readWorkFile, toWorkFile} from "../course/workFile.ts";
+import {toWorkFile} from "../course/workFile.ts";
 import {strings} from "../strings.ts";
-import {createDiff, createDiffButton, createNote} from "./note.ts";
+import {copyLink} from "./copyLink.ts";
+import {loadFile} from "./loadFile.ts";
+import {announce, closeNotes, offerUndo, putNote, refreshNotes, showChanges} from "./cellNotes.ts";
+import {createDiffButton, createNote} from "./note.ts";
+import {createRunMarker} from "./runMarker.ts";
+import {findOwnCells, nameOwnCell, putCell, putOwnCells, toOwnCell} from "./scratchCells.ts";
 import {saveFile} from "./saveFile.ts";
 import {showKeys} from "./showKeys.ts";
 
@@ -20,6 +26,10 @@ export interface Work {
   noteSolved(check: ExerciseCheck): void;
   /** Notes that nothing runs. */
   rest(): void;
+  /** Puts an empty cell of the reader's own behind *cell* and opens it. */
+  addCell(cell: NotebookCell): void;
+  /** Deletes a cell of the reader's own; that can be undone. */
+  deleteCell(cell: NotebookCell): void;
   /** Shows or hides what is changed in a cell. */
   showChanges(cell: NotebookCell): void;
   /** Opens the link that is in the page's address; runs nothing of it. */
@@ -29,8 +39,6 @@ export interface Work {
 }
 
 const words = strings.work;
-/** A link longer than this is cut by some programs. */
-const longLink = 2000;
 
 /**
  * Opens the reader's work on the chapter of *notebook*: puts kept edits back, or opens a link. If the
@@ -39,45 +47,121 @@ const longLink = 2000;
 export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promise<Work> {
   const {chapter} = notebook;
   const store = createEditStore(chapter);
-  const marker = `attention:running:${chapter}`; // there while something runs, in this tab
+  const marker = createRunMarker(chapter);
   let isGuest = false; // the cells are those of a link, not the reader's own
   let isPaused = false; // nothing runs until the reader presses Run
-  const byName = new Map(notebook.cells.map((cell) => [cell.name, cell]));
+  const find = (name: string) => notebook.cells.find((cell) => cell.name === name);
   addEventListener("storage", (event) => {
     const edit = store.read(event);
-    const cell = edit && byName.get(edit.cell);
+    const cell = edit && find(edit.cell);
     if (cell && !isGuest && edit.source !== cell.source) offer(cell, edit, words.otherTab);
   });
-  addEventListener("pagehide", rest);
+  addEventListener("pagehide", marker.clear);
   if (!(await openLink())) await restore();
-  return {note, noteSolved, rest, showChanges, openLink: async () => void (await openLink()), act};
+  return {
+    note,
+    noteSolved,
+    rest: marker.clear,
+    addCell,
+    deleteCell,
+    showChanges,
+    openLink: async () => void (await openLink()),
+    act
+  };
 
   function note(cell: NotebookCell, request: CellRequest): boolean {
     const isEdit = request.action === "edit" || request.action === "reset";
-    if (isEdit && !isGuest) store.save(cell.name, cell.original, request.source);
-    if (isEdit) refresh(cell);
+    if (isEdit && !isGuest) keep(cell);
+    if (isEdit) refreshNotes(cell);
+    if (isEdit) report();
     if (request.action === "reset") offerUndo(cell, request.was);
     if (request.action === "run") isPaused = false;
     if (isPaused) {
       if (isEdit) cell.markAsNotRun();
       return false;
     }
-    if (request.action !== "prepare") markRun();
+    if (request.action !== "prepare") marker.set();
     return true;
+  }
+
+  function keep(cell: NotebookCell): void {
+    const after = cell.isOwn ? toOwnCell(notebook, cell).after : undefined;
+    store.save(cell.name, cell.original, cell.source, after);
+  }
+
+  // A cell that comes or goes changes what the next one follows.
+  function keepOwnCells(): void {
+    if (!isGuest) for (const cell of findOwnCells(notebook)) keep(cell);
+    report();
+  }
+
+  function addCell(before: NotebookCell): void {
+    const kept = store.load().map((edit) => edit.cell);
+    const cell = putCell(notebook, {name: nameOwnCell(notebook, kept), after: before.name});
+    notebook.add(cell);
+    keepOwnCells();
+    void cell.open();
+  }
+
+  function deleteCell(cell: NotebookCell): void {
+    const own = toOwnCell(notebook, cell);
+    removeCell(cell);
+    const note = createNote("undo", words.wasDeleted(own.name), [
+      {label: words.undo, act: () => void bringBack([own])}
+    ]);
+    find(own.after)!.after(note);
+    note.querySelector("button")!.focus();
+  }
+
+  function removeCell(cell: NotebookCell): void {
+    if (!isGuest) store.save(cell.name, "", "");
+    cell.remove();
+    notebook.removeCell(cell.name);
+    keepOwnCells();
+  }
+
+  async function bringBack(list: OwnCell[]): Promise<void> {
+    for (const cell of await putOwnCells(notebook, list)) {
+      notebook.add(cell);
+      if (isPaused) cell.markAsNotRun();
+      else void notebook.run([cell.name]);
+    }
+    keepOwnCells();
+    find(list[0]?.name ?? "")?.focusOn();
+  }
+
+  function resetAll(): void {
+    const changed = edited().filter(({isOwn}) => !isOwn);
+    const texts = changed.map((cell) => [cell, cell.source] as const);
+    const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
+    for (const cell of changed) cell.reset();
+    for (const cell of findOwnCells(notebook)) removeCell(cell);
+    if (texts.length + own.length === 0) return report();
+    const undo = () => {
+      for (const [cell, source] of texts) cell.edit(source);
+      if (own.length > 0) void bringBack(own);
+    };
+    const note = createNote("undo", words.allReset, [{label: words.undo, act: undo}]);
+    notebook.querySelector(".work-status")!.after(note);
   }
 
   function noteSolved(check: ExerciseCheck): void {
     if (isGuest) return;
-    keepSolved(chapter, check.exercise, byName.get(check.exercise)!.source);
+    keepSolved(chapter, check.exercise, find(check.exercise)!.source);
     check.markSolved();
   }
 
   async function restore(): Promise<void> {
     const edits = store.load();
-    const restored: NotebookCell[] = [];
+    const isOwn = ({after, isAside}: SavedEdit) => after !== undefined && !isAside;
+    const own = edits.filter(isOwn).map(({cell, after, source}) => {
+      return {name: cell, after: after!, source};
+    });
+    const restored = await putOwnCells(notebook, own);
     for (const edit of edits) {
-      const cell = byName.get(edit.cell);
-      if (!cell) offerOrphan(edit);
+      const cell = find(edit.cell);
+      if (cell && isOwn(edit)) store.adopt(edit);
+      else if (!cell) offerOrphan(edit);
       else if (edit.base !== toSourceId(cell.original)) offer(cell, edit, words.earlier);
       else if (edit.isAside) offer(cell, edit, words.aside);
       else if (isNew || cell.source !== cell.original) offer(cell, edit, words.otherTab);
@@ -88,46 +172,63 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
       }
     }
     report();
-    isPaused = restored.length > 0 && hasCrashed();
-    if (isPaused) announce("crashed", words.crashed);
+    isPaused = restored.length > 0 && marker.isSet();
+    if (isPaused) announce(notebook, "crashed", words.crashed);
     if (isPaused) for (const cell of restored) cell.markAsNotRun();
     else if (restored.length > 0) {
-      markRun();
+      marker.set();
       void notebook.run(restored.map(({name}) => name)); // which needs this work to be open
     }
   }
 
   // Returns whether there is a link.
   async function openLink(): Promise<boolean> {
-    const originals = new Map([...byName].map(([name, cell]) => [name, cell.original]));
+    const chapterCells = notebook.cells.filter(({isOwn}) => !isOwn);
+    const originals = new Map(chapterCells.map(({name, original}) => [name, original]));
     const content = await readShareLink(location.hash, chapter, originals);
     if (content.kind === "none") return false;
     if (content.kind === "problem") {
-      announce("problem", words.problem[content.problem]);
+      announce(notebook, "problem", words.problem[content.problem]);
       return false;
     }
     await notebook.halt();
-    rest();
+    marker.clear();
     isGuest = isPaused = true;
-    for (const cell of byName.values()) await cell.replace(cell.original);
+    for (const cell of findOwnCells(notebook)) cell.remove();
+    for (const cell of notebook.cells) await cell.replace(cell.original);
     for (const {name, source} of content.cells) {
-      const cell = byName.get(name)!;
+      const cell = find(name)!;
       await cell.replace(source);
       cell.markAsNotRun();
       closeNotes(cell);
       showChanges(cell);
     }
-    announce("guest", words.guest(content.cells.length), [
+    for (const cell of await putOwnCells(notebook, rename(content.own))) cell.markAsNotRun();
+    announce(notebook, "guest", words.guest(content.cells.length + content.own.length), [
       {label: words.guestKeep, act: keepGuest},
       {label: words.guestLeave, act: leaveGuest}
     ]);
     return true;
   }
 
+  // Names of a link's own cells that the reader's own cells do not have: both can be kept.
+  function rename(list: OwnCell[]): OwnCell[] {
+    const taken = store.load().map((edit) => edit.cell);
+    const names = new Map<string, string>();
+    for (const {name} of list) {
+      const fresh = nameOwnCell(notebook, taken);
+      names.set(name, fresh);
+      taken.push(fresh);
+    }
+    return list.map(({name, after, source}) => {
+      return {name: names.get(name)!, after: names.get(after) ?? after, source};
+    });
+  }
+
   function keepGuest(): void {
     isGuest = false;
     history.replaceState(null, "", location.pathname + location.search);
-    for (const cell of edited()) store.save(cell.name, cell.original, cell.source);
+    for (const cell of edited()) keep(cell);
     report();
   }
 
@@ -149,13 +250,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     ]);
     const name = words.changesOf(cell.name);
     note.append(createDiffButton([words.show, words.hide], name, () => [cell.source, edit.source]));
-    put(cell, note);
-  }
-
-  function offerUndo(cell: NotebookCell, was: string): void {
-    closeNotes(cell, ".note-undo");
-    const act = () => cell.edit(was);
-    put(cell, createNote("undo", words.wasReset, [{label: words.undo, act}]));
+    putNote(cell, note);
   }
 
   function offerOrphan(edit: SavedEdit): void {
@@ -168,45 +263,16 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     notebook.querySelector(".work-bar")!.append(note);
   }
 
-  function showChanges(cell: NotebookCell): void {
-    if (closeNotes(cell, ":scope > .changes")) return;
-    put(cell, createDiff(words.changesOf(cell.name), cell.original, cell.source));
-  }
-
-  // What is shown of the cell's changes follows the edit.
-  function refresh(cell: NotebookCell): void {
-    closeNotes(cell, ".note-undo");
-    if (closeNotes(cell, ":scope > .changes") && cell.source !== cell.original) showChanges(cell);
-    report();
-  }
-
-  function closeNotes(cell: NotebookCell, selector = ".note, .changes"): boolean {
-    const notes = [...cell.querySelectorAll(selector)];
-    for (const each of notes) each.remove();
-    return notes.length > 0;
-  }
-
-  function put(cell: NotebookCell, note: HTMLElement): void {
-    cell.querySelector(".cell-output")!.before(note);
-  }
-
-  function announce(
-    kind: string,
-    text: string,
-    actions: Parameters<typeof createNote>[2] = []
-  ): void {
-    for (const each of notebook.querySelectorAll(":scope > .note")) each.remove();
-    const note = createNote(kind, text, actions);
-    if (actions.length === 0) note.role = "alert";
-    notebook.prepend(note);
-    note.scrollIntoView({block: "nearest"});
-  }
-
   async function act(action: string): Promise<void> {
-    if (action === "link") return copyLink();
-    if (action === "reset") for (const cell of edited()) cell.reset();
+    if (action === "link") {
+      const cells = edited().filter(({isOwn}) => !isOwn);
+      const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
+      await copyLink(chapter, cells, own, say);
+    }
+    if (action === "add") addCell(notebook.cells.at(-1)!);
+    if (action === "reset") resetAll();
     if (action === "save") saveFile("attention-work.json", toWorkFile(localStorage));
-    if (action === "load") loadFile();
+    if (action === "load") loadFile(say);
     if (action === "keys") showKeys();
     if (action.startsWith("download-")) await download(action.slice("download-".length));
   }
@@ -220,42 +286,8 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     }
   }
 
-  async function copyLink(): Promise<void> {
-    const cells = edited().map(({name, original, source}) => ({name, original, source}));
-    const fragment = cells.length > 0 ? await toShareLink(chapter, cells) : "";
-    if (fragment === null) return say(words.tooLong);
-    const link = `${location.origin}${location.pathname}${fragment}`;
-    const {length} = link;
-    const copied = length > longLink ? words.longLink(length) : words.copied(length);
-    try {
-      await navigator.clipboard.writeText(link);
-      say(fragment === "" ? words.noChange : copied);
-    } catch {
-      const field = document.createElement("input");
-      Object.assign(field, {readOnly: true, value: link, ariaLabel: words.link});
-      say(words.notCopied, field);
-      field.select();
-    }
-  }
-
-  function loadFile(): void {
-    const field = document.createElement("input");
-    field.type = "file";
-    field.accept = "application/json,.json";
-    field.addEventListener("change", async () => {
-      try {
-        const count = readWorkFile(await field.files![0].text(), localStorage);
-        say(words.loaded(count));
-        location.reload();
-      } catch {
-        say(words.notLoaded);
-      }
-    });
-    field.click();
-  }
-
   function edited(): NotebookCell[] {
-    return [...byName.values()].filter(({source, original}) => source !== original);
+    return notebook.cells.filter(({source, original}) => source !== original);
   }
 
   function report(): void {
@@ -267,29 +299,5 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
   function say(text: string, ...more: Node[]): void {
     const status = notebook.querySelector(".work-status")!;
     if (status.textContent !== text || more.length > 0) status.replaceChildren(text, ...more);
-  }
-
-  function hasCrashed(): boolean {
-    try {
-      return sessionStorage.getItem(marker) !== null;
-    } catch {
-      return false;
-    }
-  }
-
-  function markRun(): void {
-    try {
-      sessionStorage.setItem(marker, "1");
-    } catch {
-      // then a run that brings the page down is not known of
-    }
-  }
-
-  function rest(): void {
-    try {
-      sessionStorage.removeItem(marker);
-    } catch {
-      // as above
-    }
   }
 }

@@ -7,6 +7,8 @@ export interface SavedEdit {
   /** the name of the chapter's text that the reader began from, by `toSourceId` */
   base: string;
   source: string;
+  /** the cell that it follows, if it is a cell that the reader has added */
+  after?: string;
   /** when it was saved, in milliseconds since 1970 */
   time: number;
   /** whether a newer text has taken its place, in this tab or another */
@@ -23,9 +25,10 @@ export interface EditStore {
   load(): SavedEdit[];
   /**
    * Keeps *source* for a cell whose text in the chapter is *original*; if they are equal, nothing is
-   * kept for it. A text that another tab has kept meanwhile is set aside, not lost.
+   * kept for it. A text that another tab has kept meanwhile is set aside, not lost. A cell that the
+   * reader has added has an empty original and stands *after* another.
    */
-  save(cell: string, original: string, source: string): void;
+  save(cell: string, original: string, source: string, after?: string): void;
   /** Takes an edit as this tab's own, so that another text of this tab takes its place. */
   adopt(edit: SavedEdit): void;
   forget(edit: SavedEdit): void;
@@ -37,6 +40,7 @@ const recordKey = /^attention:1:([a-z0-9-]{1,80}):([a-z0-9-]{1,80}):([a-z0-9]{1,
 
 interface Record {
   source: string;
+  after?: string;
   time: number;
   tab: string;
 }
@@ -44,9 +48,10 @@ interface Record {
 /** Returns the record that *text* is, or null if it is none. */
 export function readRecord(text: string | null): Record | null {
   try {
-    const {source, time, tab} = JSON.parse(text ?? "");
+    const {source, time, tab, after} = JSON.parse(text ?? "");
     if (typeof source !== "string" || !Number.isFinite(time)) return null;
-    return {source, time, tab: String(tab)};
+    const isOwn = typeof after === "string" && /^[a-z0-9-]{1,80}$/.test(after);
+    return {source, time, tab: String(tab), ...(isOwn && {after})};
   } catch {
     return null;
   }
@@ -91,14 +96,14 @@ export function createEditStore(
     written.set(key, get(key)!);
   }
 
-  function save(cell: string, original: string, source: string): void {
+  function save(cell: string, original: string, source: string, after?: string): void {
     const key = toKey(cell, toSourceId(original));
     const text = get(key);
     const there = readRecord(text);
     const isForeign = there && there.tab !== tab && text !== written.get(key);
     if (isForeign && there.source !== source) set(`${key}:aside`, text!);
     if (source === original) remove(key);
-    else set(key, JSON.stringify({source, time: now(), tab}));
+    else set(key, JSON.stringify({source, time: now(), tab, after}));
   }
 
   function read({key, newValue, storageArea}: StorageEvent): SavedEdit | null {
@@ -110,7 +115,10 @@ export function createEditStore(
     const [, owner, cell, base, aside] = recordKey.exec(key) ?? [];
     if (owner !== chapter || text === null) return null;
     const record = readRecord(text);
-    if (record) return {cell, base, source: record.source, time: record.time, isAside: !!aside};
+    if (record) {
+      const {source, time, after} = record;
+      return {cell, base, source, time, isAside: !!aside, ...(after !== undefined && {after})};
+    }
     remove(key);
     set(`attention:damaged:${key}`, text);
     return null;

@@ -12,6 +12,14 @@ export interface SharedCell {
   source: string;
 }
 
+/** A cell that a reader has added to a chapter. */
+export interface OwnCell {
+  name: string;
+  /** the name of the cell that it follows */
+  after: string;
+  source: string;
+}
+
 /** Why a link cannot be opened. */
 export type LinkProblem = "damaged" | "large" | "newer" | "chapter" | "changed";
 
@@ -19,30 +27,44 @@ export type LinkProblem = "damaged" | "large" | "newer" | "chapter" | "changed";
 export type LinkContent =
   | {kind: "none"}
   | {kind: "problem"; problem: LinkProblem}
-  | {kind: "shared"; cells: {name: string; source: string}[]};
+  | {kind: "shared"; cells: {name: string; source: string}[]; own: OwnCell[]};
 
 // A whole cell, or the part of the text named *base* from *start* to *end* and what stands there now.
 type Change = string | [base: string, start: number, end: number, text: string];
 
 /**
- * Returns the fragment of a link to *chapter* that carries *cells*: "#s=1." and, in base64url, four
+ * Returns the fragment of a link to *chapter* that carries *cells* and cells of the reader's own: "#s=1." and, in base64url, four
  * bytes of checksum and the deflated JSON. Resolves to null if it is too long for a link.
  */
-export async function toShareLink(chapter: string, cells: SharedCell[]): Promise<string | null> {
+export async function toShareLink(
+  chapter: string,
+  cells: SharedCell[],
+  own: OwnCell[] = []
+): Promise<string | null> {
   const whole = cells.map(({name, source}): [string, Change] => [name, source]);
-  const link = await encode(chapter, whole);
+  const link = await encode(chapter, whole, own);
   if (link.length >= short) {
     const changes = await encode(
       chapter,
-      cells.map((cell) => [cell.name, toChange(cell)])
+      cells.map((cell) => [cell.name, toChange(cell)]),
+      own
     );
     if (changes.length < short) return changes;
   }
   return link.length > limits.link ? null : link;
 }
 
-async function encode(chapter: string, changes: [string, Change][]): Promise<string> {
-  const json = JSON.stringify({c: chapter, e: Object.fromEntries(changes)});
+async function encode(
+  chapter: string,
+  changes: [string, Change][],
+  own: OwnCell[]
+): Promise<string> {
+  const added = own.map(({name, after, source}) => [name, after, source]);
+  const json = JSON.stringify({
+    c: chapter,
+    e: Object.fromEntries(changes),
+    ...(added.length > 0 && {n: added})
+  });
   const deflated = await pump(
     new TextEncoder().encode(json),
     new CompressionStream("deflate-raw"),
@@ -80,22 +102,36 @@ export async function readShareLink(
   const [, version, base64] = /^#s=(\d{1,6})\.([A-Za-z0-9_-]*)$/.exec(fragment) ?? [];
   if (version !== undefined && version !== "1") return {kind: "problem", problem: "newer"};
   try {
-    const {c: owner, e: changes} = JSON.parse(await unpack(base64));
-    if (typeof owner !== "string" || typeof changes !== "object") throw new TypeError();
+    const {c: owner, e: changes, n: added = []} = JSON.parse(await unpack(base64));
+    if (typeof owner !== "string" || typeof changes !== "object" || !Array.isArray(added))
+      throw new TypeError();
     if (owner !== chapter) return {kind: "problem", problem: "chapter"};
     const entries = Object.entries(changes as {[name: string]: unknown});
-    if (entries.length > limits.cells) return {kind: "problem", problem: "large"};
-    if (entries.length === 0) throw new TypeError();
+    const count = entries.length + added.length;
+    if (count > limits.cells) return {kind: "problem", problem: "large"};
+    if (count === 0) throw new TypeError();
+    const own = added.map(readOwnCell);
+    const names = new Set(own.map(({name}) => name));
+    if (names.size < own.length || own.some(({name}) => originals.has(name))) throw new TypeError();
     if (entries.some(([name]) => !originals.has(name)))
       return {kind: "problem", problem: "changed"};
     const cells = entries.map(([name, change]) => {
       return {name, source: applyChange(originals.get(name)!, change)};
     });
     if (cells.some(({source}) => source === null)) return {kind: "problem", problem: "changed"};
-    return {kind: "shared", cells: cells as {name: string; source: string}[]};
+    return {kind: "shared", cells: cells as {name: string; source: string}[], own};
   } catch (error) {
     return {kind: "problem", problem: error instanceof RangeError ? "large" : "damaged"};
   }
+}
+
+function readOwnCell(value: unknown): OwnCell {
+  const [name, after, source] = Array.isArray(value) ? value : [];
+  const isName = (each: unknown) => typeof each === "string" && /^[a-z0-9-]{1,80}$/.test(each);
+  const fits = typeof source === "string" && source.length <= limits.cell;
+  if (!isName(name) || !isName(after) || !fits || !/^scratch-\d{1,4}$/.test(name))
+    throw new TypeError("no cell of a reader's own");
+  return {name, after, source};
 }
 
 // Returns the new text of a cell, or null if the change is of another text.

@@ -1,6 +1,7 @@
 import type {InputSetting} from "../notebook/input.ts";
 import type {Outcome} from "../notebook/notebook.ts";
 import {readReplies} from "../notebook/sandbox/readReplies.ts";
+import {strings} from "../strings.ts";
 
 /** A chapter to be read or run outside of the site. */
 export interface ChapterText {
@@ -26,8 +27,16 @@ export interface CellPart {
   outcome?: Outcome;
   /** whether its text is not the chapter's */
   isEdited?: boolean;
+  /** whether the reader has added it */
+  isOwn?: boolean;
   /** what the reader has set its inputs to, by variable */
   settings?: {[variable: string]: InputSetting};
+}
+
+/** Returns what stands behind the name of a cell that is not the chapter's. */
+export function toMark({isEdited, isOwn}: CellPart): string {
+  const {added, edited} = strings.download;
+  return isOwn ? ` (${added})` : isEdited ? ` (${edited})` : "";
 }
 
 /** Returns the cells of *parts*. */

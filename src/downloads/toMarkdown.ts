@@ -4,6 +4,7 @@ import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {toFigureText} from "../notebook/figureText.ts";
 import {toMatrixRows, toText} from "../notebook/toText.ts";
+import {toMark} from "./chapterText.ts";
 import {strings} from "../strings.ts";
 
 const words = strings.download;
@@ -15,10 +16,10 @@ export function toMarkdown({number, title, question, url, parts}: ChapterText): 
   return `${[head, ...texts].join("\n\n")}\n`;
 }
 
-function writeCell({name, source, outcome, isEdited}: CellPart): string {
-  const mark = isEdited ? ` (${words.edited})` : "";
+function writeCell(cell: CellPart): string {
+  const {name, source, outcome} = cell;
   const shown = outcome ? writeOutcome(outcome) : [`*${words.notRun}*`];
-  return [`**${name}**${mark}`, fence(source, "ts"), ...shown].join("\n\n");
+  return [`**${name}**${toMark(cell)}`, fence(source, "ts"), ...shown].join("\n\n");
 }
 
 function writeOutcome({displays, checks, error}: Outcome): string[] {

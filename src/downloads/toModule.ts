@@ -2,7 +2,7 @@ import type {Node} from "../notebook/ast.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
 import {strings} from "../strings.ts";
 import {arrangeCells} from "./arrangeCells.ts";
-import {cellsOf} from "./chapterText.ts";
+import {cellsOf, toMark} from "./chapterText.ts";
 import {canShow, rewriteCell} from "./rewriteCell.ts";
 
 /** Where the modules that cells import lie beside a downloaded chapter. */
@@ -36,7 +36,7 @@ export function toModule({number, title, question, url, parts}: ChapterText): st
 }
 
 function writeCell(cell: CellPart, problem?: string): string {
-  const head = `// ── ${cell.name}${cell.isEdited ? ` (${words.edited})` : ""} `.padEnd(width, "─");
+  const head = `// ── ${cell.name}${toMark(cell)} `.padEnd(width, "─");
   if (problem !== undefined)
     return `${head}\n${toComment(`${words.cannotRun(problem)}\n\n${cell.source}`)}`;
   const source = rewriteCell(cell, {toImport, displaysLast: true});

@@ -23,8 +23,37 @@ describe("a link", () => {
       cells: [
         {name: "c1", source: "const a = 2;"},
         {name: "c2", source: 'a + "→ <b>"'}
-      ]
+      ],
+      own: []
     });
+  });
+
+  it("carries cells of the reader's own, with the cells that they follow", async () => {
+    const own = [
+      {name: "scratch-1", after: "c1", source: "a * 2"},
+      {name: "scratch-2", after: "scratch-1", source: ""}
+    ];
+    const link = (await toShareLink(chapter, [], own))!;
+    expect(await readShareLink(link, chapter, originals)).toEqual({kind: "shared", cells: [], own});
+  });
+
+  it("is damaged if such a cell has the name of another, or is none", async () => {
+    const cell = {name: "scratch-1", after: "c1", source: "1"};
+    const damaged = {kind: "problem", problem: "damaged"};
+    for (const own of [
+      [cell, cell],
+      [{...cell, name: "c2"}],
+      [{...cell, name: "scratch-x"}],
+      [{...cell, after: "<b>"}],
+      [{...cell, source: "x".repeat(40_001)}],
+      [{...cell, source: 1 as never}]
+    ]) {
+      const link = (await toShareLink(chapter, [], own))!;
+      expect(await readShareLink(link, chapter, originals)).toEqual(damaged);
+    }
+    const many = Array.from({length: 61}, (_, i) => ({...cell, name: `scratch-${i}`}));
+    const link = (await toShareLink(chapter, [], many))!;
+    expect(await readShareLink(link, chapter, originals)).toMatchObject({problem: "large"});
   });
 
   it("has under 300 characters for a change of one line in any cell of the course", async () => {
@@ -43,7 +72,8 @@ describe("a link", () => {
         const own = new Map(cells.map((each) => [each.name, each.source]));
         expect(await readShareLink(link, id, own)).toEqual({
           kind: "shared",
-          cells: [{name, source}]
+          cells: [{name, source}],
+          own: []
         });
       }
     }

@@ -24,6 +24,8 @@ interface State extends SessionCell {
   /** what the reader has set the cell's inputs to, by variable */
   settings: {[variable: string]: InputSetting};
   stopped?: string;
+  /** whether the reader lets it run for as long as it takes */
+  isFree?: boolean;
   /** ends the cell when its time is over; present while it runs */
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -34,6 +36,12 @@ export interface Session {
   edit(name: string, source: string): void;
   /** runs cells again, and what depends on them */
   run(...names: string[]): void;
+  /** takes a cell in; it runs when it has a text */
+  add(cell: SessionCell): void;
+  /** forgets a cell; those that use what it declares are computed */
+  remove(name: string): void;
+  /** lets a cell run for as long as it takes; one that was stopped runs again */
+  letRun(name: string): void;
   /** stops a cell, and so its dependents */
   stop(name: string): void;
   /** sets an input of a cell; cells that use its variable are computed */
@@ -75,7 +83,7 @@ export function startSession(
     setInterval(() => void checkIdle(), heartbeat),
     setInterval(() => running.length > 0 && sandbox.send("ping"), pulse)
   ];
-  return {edit, run, stop, set, close};
+  return {edit, run, add, remove, letRun, stop, set, close};
 
   function start(): Sandbox {
     return startSandbox(texts, {onReply: receive, onFailure: (why) => replace(why)}, parent);
@@ -83,16 +91,39 @@ export function startSession(
 
   function edit(name: string, source: string): void {
     const state = states.get(name)!;
-    Object.assign(state, {source, version: state.version + 1, stopped: undefined, settings: {}});
+    const fresh = {source, version: state.version + 1, stopped: undefined, isFree: false};
+    Object.assign(state, {...fresh, settings: {}});
     request([name]);
   }
 
   function run(...names: string[]): void {
     for (const name of names) {
       const state = states.get(name)!;
-      Object.assign(state, {version: state.version + 1, stopped: undefined});
+      Object.assign(state, {version: state.version + 1, stopped: undefined, isFree: false});
     }
     request(names);
+  }
+
+  function add(cell: SessionCell): void {
+    states.set(cell.name, {...cell, version: 0, settings: {}});
+    request([]);
+  }
+
+  function remove(name: string): void {
+    const state = states.get(name);
+    if (!state) return;
+    const isRunning = running.includes(state);
+    settle(state);
+    states.delete(name);
+    if (isRunning) restart();
+    request([...unsettled]);
+  }
+
+  function letRun(name: string): void {
+    const state = states.get(name)!;
+    if (!running.includes(state)) run(name);
+    clearTimeout(state.timer);
+    state.isFree = true;
   }
 
   function close(): void {
@@ -165,6 +196,11 @@ export function startSession(
     state.stopped = undefined; // a moved input has let it try again
     unsettled.add(state.name);
     running.push(state);
+    watch(state);
+  }
+
+  function watch(state: State): void {
+    if (state.isFree) return;
     state.timer = setTimeout(() => void expire(state), state.limit * 1000 - patience.onTimeout);
   }
 
@@ -181,6 +217,7 @@ export function startSession(
     const isAlive = await isAnswering(patience.onTimeout);
     if (!running.includes(state)) return;
     const guilty = isAlive ? state : running.at(-1)!;
+    if (guilty.isFree || state.isFree) return watch(state); // what holds the worker may do so
     block(guilty, `stopped after ${guilty.limit} s, the time that this cell may take`);
   }
 
@@ -193,7 +230,7 @@ export function startSession(
   }
 
   function block(state: State, message: string): void {
-    state.stopped = message;
+    Object.assign(state, {stopped: message, isFree: false});
     state.version += 1;
     const error = {kind: "stopped", message} as const;
     onOutcome({name: state.name, status: "rejected", displays: [], checks: [], error});

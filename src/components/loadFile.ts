@@ -1,0 +1,21 @@
+import {readWorkFile} from "../course/workFile.ts";
+import {strings} from "../strings.ts";
+
+const words = strings.work;
+
+/** Asks the reader for a file of work and puts it into the browser; *say* tells how it went. */
+export function loadFile(say: (text: string) => void): void {
+  const field = document.createElement("input");
+  field.type = "file";
+  field.accept = "application/json,.json";
+  field.addEventListener("change", async () => {
+    try {
+      const count = readWorkFile(await field.files![0].text(), localStorage);
+      say(words.loaded(count));
+      location.reload();
+    } catch {
+      say(words.notLoaded);
+    }
+  });
+  field.click();
+}

@@ -1,0 +1,152 @@
+import type {Page} from "playwright-core";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+let page: Page;
+let problems: string[];
+
+beforeEach(async () => {
+  ({page, problems} = await open(chapter, {permissions: ["clipboard-read", "clipboard-write"]}));
+});
+afterEach(async () => {
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+const names = (on = page) =>
+  on.locator("notebook-cell").evaluateAll((all) => all.map((each) => each.getAttribute("name")));
+const button = (name: string) => page.getByRole("button", {name, exact: true});
+
+/** Adds a cell behind *after* by its button and writes *text* into it. */
+async function add(after: string, text: string, name = "scratch-1"): Promise<void> {
+  await cellOf(page, after).button("Add a cell").click();
+  await cellOf(page, name).editor.and(page.locator(":focus")).waitFor();
+  await page.keyboard.insertText(text);
+}
+
+describe("a cell of the reader's own", () => {
+  it("stands where it was added, takes part, and is there after a reload", async () => {
+    await add("weights", "const third = weights[2];\nthird.length * 100");
+    await cellOf(page, "scratch-1").output.getByText("500").waitFor();
+    expect((await names()).slice(-20)).toContain("scratch-1");
+    const all = await names();
+    expect(all[all.indexOf("scratch-1") - 1]).toBe("weights");
+    await add("scratch-1", "third.length + 1", "scratch-2");
+    await cellOf(page, "scratch-2").output.getByText("6", {exact: true}).waitFor();
+    await cellOf(page, "weights").write("const weights = [[1], [1], [1, 2, 3]];");
+    await cellOf(page, "scratch-2").output.getByText("4", {exact: true}).waitFor();
+    await page.reload();
+    await cellOf(page, "scratch-2").output.getByText("4", {exact: true}).waitFor();
+    expect(await names()).toEqual(all.toSpliced(all.indexOf("scratch-1") + 1, 0, "scratch-2"));
+  });
+
+  it("is added by a key, too, and from the bar at the end", async () => {
+    await cellOf(page, "weights").source.focus();
+    await page.keyboard.press("Control+Alt+b");
+    await cellOf(page, "scratch-1").editor.and(page.locator(":focus")).waitFor();
+    await page.locator(".work-bar").getByRole("button", {name: "Add a cell"}).click();
+    await cellOf(page, "scratch-2").editor.and(page.locator(":focus")).waitFor();
+    expect((await names()).at(-1)).toBe("scratch-2");
+  });
+
+  it("is deleted, its users say so, and that can be undone", async () => {
+    await add("weights", "const mine = 42;");
+    await add("scratch-1", "mine + 1", "scratch-2");
+    const {output} = cellOf(page, "scratch-2");
+    await output.getByText("43").waitFor();
+    await cellOf(page, "scratch-1").button("Delete").click();
+    await output.getByText("mine is not defined.").waitFor();
+    await page.reload();
+    await output.getByText("mine is not defined.").waitFor();
+    expect(await names()).not.toContain("scratch-1");
+    await cellOf(page, "scratch-2").button("Delete").click();
+    await button("Undo").click();
+    await output.getByText("mine is not defined.").waitFor();
+  });
+
+  it("is replaced by no loop that runs in it when it is deleted", async () => {
+    await add("weights", "while (true);");
+    await cellOf(page, "scratch-1").status.getByText("running").waitFor();
+    await cellOf(page, "scratch-1").button("Delete").click();
+    await cellOf(page, "one-row").write("40 + 2");
+    await cellOf(page, "one-row").output.getByText("42", {exact: true}).waitFor();
+  });
+
+  it("goes with Reset all, and both come back by one Undo", async () => {
+    await add("weights", "6 * 7");
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    await cellOf(page, "weights-sums").write("40 + 3");
+    await cellOf(page, "weights-sums").output.getByText("43").waitFor();
+    await button("Reset all").click();
+    await cellOf(page, "weights-sums").output.getByText("43").waitFor({state: "detached"});
+    expect(await names()).not.toContain("scratch-1");
+    await page
+      .getByRole("group", {name: /^All cells are as/})
+      .getByRole("button")
+      .click();
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    await cellOf(page, "weights-sums").output.getByText("43").waitFor();
+  });
+
+  it("travels in a link, which runs nothing and leaves the reader's own cells alone", async () => {
+    await add("weights", "6 * 7");
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    await button("Copy link").click();
+    await page.locator(".work-status", {hasText: "The link is copied"}).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const {hash} = new URL(link);
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, hash);
+    const shared = cellOf(page, "scratch-2"); // scratch-1 is the reader's, and is kept
+    await shared.status.getByText("not run yet").waitFor();
+    expect(await shared.output.innerText()).toBe("");
+    expect(await names()).not.toContain("scratch-1");
+    await button("Keep these changes").click();
+    await page.reload();
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    await shared.output.getByText("42").waitFor();
+  });
+
+  it("is in a download", async () => {
+    await add("weights", "6 * 7");
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      button("Download this chapter as .md").click()
+    ]);
+    const {readFile} = await import("node:fs/promises");
+    const text = await readFile(await file.path(), "utf8");
+    expect(text).toContain("**scratch-1** (added)\n\n```ts\n6 * 7\n```\n\n```\n42\n```");
+    expect(text.indexOf("**scratch-1**")).toBeGreaterThan(text.indexOf("**weights**"));
+    expect(text.indexOf("**scratch-1**")).toBeLessThan(text.indexOf("**weights-sums**"));
+  });
+});
+
+describe("a cell that runs for long", () => {
+  it("is said to be still running, is let run past its limit, and can be stopped then", async () => {
+    const {write, status, button: control, output} = cellOf(page, "one-row");
+    await write("while (true);");
+    await status.getByText("still running").waitFor();
+    await control("Let it run").click();
+    expect(await status.innerText()).toContain("running without a limit");
+    await page.waitForTimeout(2500);
+    expect(await status.innerText()).toContain("running without a limit");
+    await control("Stop").click();
+    await output.getByText("stopped", {exact: false}).first().waitFor();
+    await cellOf(page, "weights-sums").write("40 + 2");
+    await cellOf(page, "weights-sums").output.getByText("42").waitFor();
+  });
+
+  it("is stopped at its limit, and then offers to run without one", async () => {
+    const {write, button: control, output, status} = cellOf(page, "one-row");
+    await write(
+      "const start = performance.now();\nwhile (performance.now() - start < 3000);\n40 + 2"
+    );
+    await output.getByText(/^stopped after 2 s/).waitFor();
+    await control("Run without a limit").click();
+    await status.getByText("running without a limit").waitFor();
+    await output.getByText("42", {exact: true}).waitFor();
+    expect(await status.innerText()).toBe("");
+  });
+});
