@@ -7,7 +7,9 @@ const observer = new ResizeObserver((entries) => {
     else element.removeAttribute("tabindex");
   }
 });
-for (const equation of document.querySelectorAll(".equation-body, article > table"))
+for (const equation of document.querySelectorAll(
+  ".equation-body, :is(article, chapter-notebook) > table"
+))
   observer.observe(equation);
 
 export {};

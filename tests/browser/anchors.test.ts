@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {chapter, open} from "./browser.ts";
+import {cellOf, chapter, open} from "./browser.ts";
 
 const links = {
   section: "Link to the section Only differences count",
@@ -68,6 +68,17 @@ describe("the figure of a cell", () => {
     await page.locator("#cell-weights").getByRole("button", {name: "Run", exact: true}).click();
     await page.locator("#cell-weights:not([running])").waitFor();
     expect(await page.locator("#figure-weights > .figure-link").count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("a fault of the errata", () => {
+  it("runs where it is read", async () => {
+    const {page, problems} = await open("errata/#c1");
+    const {write, output} = cellOf(page, "dead-length");
+    await write("const deadLength = (n: number) => Math.min(5, n);\n[1, 9].map(deadLength)");
+    await output.getByText("[1, 5]").waitFor();
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 });
