@@ -16,7 +16,7 @@ afterAll(async () => {
   await page.context().close();
 });
 
-const slider = `import {range, select, checkbox, grid} from "inputs";
+const slider = `import {range, checkbox, grid} from "inputs";
 const factor = view(range([0, 10], {step: 1, value: 5, label: "Factor"}));`;
 
 /** Notes which cells are redrawn from now on. */
@@ -97,7 +97,7 @@ describe("a slider", () => {
 
 it("every input sets its variable", async () => {
   const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
-  await owner.write(`import {checkbox, grid, number, select, text} from "inputs";
+  await owner.write(`import {checkbox, grid, number, text} from "inputs";
 const isOn = view(checkbox({label: "On"}));
 const size = view(number({label: "Size", min: 1}));
 const kind = view(select(["relu", "gelu"], {label: "Kind"}));
@@ -119,8 +119,8 @@ it("a generator shows a running count, until the reader stops it", async () => {
   await owner.write(`async function* count() {
   for (let i = 0; ; i++) { yield i; await new Promise((done) => setTimeout(done, 10)); }
 }
-const step = stream(count());`);
-  await user.write("step");
+const tick = stream(count());`);
+  await user.write("tick");
   const shown = async () => Number(await user.output.innerText());
   await expect.poll(shown).toBeGreaterThan(5);
   const first = await shown();

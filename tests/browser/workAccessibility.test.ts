@@ -19,7 +19,7 @@ it.each(["light", "dark"] as const)(
         return violations.map(({id, nodes}: any) => `${id}: ${nodes[0].html.slice(0, 200)}`);
       });
     const {write, output, button} = cellOf(page, "weights-sums");
-    await write(`import {checkbox, grid, number, range, select, text} from "inputs";
+    await write(`import {checkbox, grid, number, range, text} from "inputs";
 const scale = view(range([0, 2], {label: "Scale"}));
 const size = view(number());
 const kind = view(select(["relu", "gelu"]));
