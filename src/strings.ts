@@ -273,6 +273,8 @@ export const strings = {
         "This link is for an earlier version of this chapter, which has changed since. This is the chapter as it is."
     }
   },
+  matrix: {sum: "sum", sums: "row sums", shades: "shades"},
+  more: (count: number) => `… ${count} more`,
   download: {
     from: (url: string) => `From "Attention, cell by cell", ${url} (text CC BY 4.0, code MIT).`,
     edited: "edited",

@@ -10,6 +10,9 @@ import {renderMatrix} from "./renderMatrix.ts";
 import {renderVerdict} from "./renderVerdict.ts";
 import {formatNumber} from "./formatNumber.ts";
 
+/** How many items of a list or fields of an object are shown at once; the others are on request. */
+const most = 24;
+
 /**
  * Returns what a reader sees of an outcome, as trees of elements. The build prints them, the browser
  * builds them; both show the same.
@@ -67,18 +70,29 @@ function renderValue(value: Inspected): Tree {
     case "error":
       return ["span", {class: "thrown"}, [value.text]];
     case "list": {
-      const items = separated(value.items.map((item) => [renderValue(item)]));
-      const more = value.length - value.items.length;
-      return ["span", {}, [value.open, ...items, more > 0 ? `, … ${more} more` : "", value.close]];
+      const items = value.items.map((item) => [renderValue(item)]);
+      return ["span", {}, [value.open, ...renderItems(items, value.length), value.close]];
     }
     case "record": {
       const fields = value.fields.map(([key, each]): Tree[] => [`${key}: `, renderValue(each)]);
-      const more = value.length - value.fields.length;
       const label = value.label ? `${value.label} ` : "";
-      const rest = more > 0 ? `, … ${more} more` : "";
-      return ["span", {}, [`${label}{`, ...separated(fields), `${rest}}`]];
+      return ["span", {}, [`${label}{`, ...renderItems(fields, value.length), "}"]];
     }
   }
+}
+
+// The first items; the others on request; and how many there are beyond those that were sent.
+function renderItems(items: Tree[][], length: number): Tree[] {
+  const cut = length - items.length;
+  const end = cut > 0 ? [`, ${strings.more(cut)}`] : [];
+  if (items.length <= most) return [...separated(items), ...end];
+  const summary: Tree = ["summary", {}, [strings.more(items.length - most)]];
+  const rest: Tree = [
+    "details",
+    {class: "more"},
+    [summary, ...separated(items.slice(most)), ...end]
+  ];
+  return [...separated(items.slice(0, most)), ", ", rest];
 }
 
 function separated(groups: Tree[][]): Tree[] {

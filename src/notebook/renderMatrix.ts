@@ -1,42 +1,63 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Display} from "./display.ts";
-import {formatMatrix} from "./formatNumber.ts";
+import {toShade} from "../plots/ink.ts";
+import {strings} from "../strings.ts";
+import {formatMatrix, formatNumber} from "./formatNumber.ts";
 
-/** Returns a matrix as a table with aligned numbers, its shape, and labels and row sums if asked. */
+const words = strings.matrix;
+
+/**
+ * Returns a matrix as a table with aligned numbers, its labels and its shape. Under it stand boxes that
+ * show the sum of each row, and a shade for each number, from 0 to the largest; styles alone do it.
+ */
 export function renderMatrix({rows, labels}: Extract<Display, {kind: "matrix"}>): Tree {
-  const values = labels.sums ? rows.map((row) => [...row, sum(row)]) : rows;
-  const texts = formatMatrix(values);
   const width = rows[0].length;
-  const head = [...labels.columns.slice(0, width), ...(labels.sums ? ["sum"] : [])];
-  const pad = labels.columns.length > 0 ? 0 : width;
-  const headRow: Tree = [
-    "tr",
-    {},
-    [
-      ...(labels.rows.length > 0 ? [["td", {}, []] as Tree] : []),
-      ...Array.from({length: head.length > 0 ? pad : 0}, (): Tree => ["td", {}, []]),
-      ...head.map((label): Tree => ["th", {scope: "col"}, [label]])
-    ]
-  ];
-  const bodyRows = texts.map((row, i): Tree => {
-    const label: Tree[] =
-      labels.rows.length > 0 ? [["th", {scope: "row"}, [labels.rows[i] ?? ""]]] : [];
-    const cells = row.map((text, j): Tree => [
-      "td",
-      {title: String(values[i][j]), ...(j === width && {class: "sum"})},
-      [text]
-    ]);
-    return ["tr", {}, [...label, ...cells]];
+  const texts = formatMatrix(labels.sums ? rows.map((row) => [...row, sum(row)]) : rows);
+  const largest = Math.max(...rows.flat().filter(Number.isFinite).map(Math.abs), Number.MIN_VALUE);
+  const sumClass = labels.sums ? "sum" : "sum on-request";
+  const corner: Tree[] = labels.rows.length > 0 ? [["td", {}, []]] : [];
+  const columns = rows[0].map((_, j): Tree => {
+    const label = labels.columns[j];
+    return label === undefined ? ["td", {}, []] : ["th", {scope: "col"}, [label]];
   });
-  return [
+  const sumHead: Tree = ["th", {scope: "col", class: sumClass}, [words.sum]];
+  const body = rows.map((row, i): Tree => {
+    const head: Tree[] =
+      labels.rows.length > 0 ? [["th", {scope: "row"}, [labels.rows[i] ?? ""]]] : [];
+    const cells = row.map((value, j) => renderEntry(value, texts[i][j], largest));
+    const total = sum(row);
+    const totalText = texts[i][width] ?? formatNumber(total);
+    const end: Tree = ["td", {title: String(total), class: sumClass}, [totalText]];
+    return ["tr", {}, [...head, ...cells, end]];
+  });
+  const hasHead = labels.columns.length > 0 || labels.sums;
+  const headClass: {[name: string]: string} = hasHead ? {} : {class: "on-request"};
+  const table: Tree = [
     "table",
     {class: "matrix"},
     [
       ["caption", {}, [`${rows.length} × ${width}`]],
-      ...(head.length > 0 ? [["thead", {}, [headRow]] as Tree] : []),
-      ["tbody", {}, bodyRows]
+      ["thead", headClass, [["tr", {}, [...corner, ...columns, sumHead]]]],
+      ["tbody", {}, body]
     ]
   ];
+  const boxes = [...(labels.sums ? [] : [["sums", words.sums]]), ["shades", words.shades]];
+  return [
+    "div",
+    {class: "matrix-view"},
+    [table, ["p", {class: "matrix-choices"}, boxes.map(renderBox)]]
+  ];
+}
+
+function renderEntry(value: number, text: string, largest: number): Tree {
+  const {opacity, ink} = toShade(Math.abs(value) / largest);
+  const sign = value < 0 ? "negative " : "";
+  const style = `--share:${Number(opacity.toFixed(3))}`;
+  return ["td", {title: String(value), class: `entry ${sign}${ink}`, style}, [text]];
+}
+
+function renderBox([name, label]: string[]): Tree {
+  return ["label", {}, [["input", {type: "checkbox", class: `show-${name}`}, []], ` ${label}`]];
 }
 
 function sum(values: number[]): number {

@@ -36,10 +36,27 @@ describe("renderOutcome(outcome)", () => {
     const labels = {rows: ["q"], columns: ["a", "b"], sums: true};
     const html = htmlOf({displays: [{kind: "matrix", rows: [[0.25, 0.5]], labels}]});
     expect(html).toContain("<caption>1 × 2</caption>");
-    expect(html).toContain('<th scope="col">sum</th>');
-    expect(html).toContain(
-      '<th scope="row">q</th><td title="0.25">0.2500</td><td title="0.5">0.5000</td><td title="0.75" class="sum">0.7500</td>'
+    expect(html).toContain('<th scope="col" class="sum">sum</th>');
+    expect(html).toMatch(/<th scope="row">q<\/th><td title="0.25".*?>0.2500<\/td>/);
+    expect(html).toContain('<td title="0.75" class="sum">0.7500</td>');
+  });
+
+  it("has the sums of a matrix ready for who asks, and a share of the largest for each number", () => {
+    const labels = {rows: [], columns: [], sums: false};
+    const html = htmlOf({displays: [{kind: "matrix", rows: [[0.5, -2]], labels}]});
+    expect(html).toContain('<td title="-1.5" class="sum on-request">−1.5</td>');
+    expect(html).toMatch(/title="0.5" class="entry on-paper" style="--share:0.25"/);
+    expect(html).toMatch(
+      /title="-2" class="entry negative over-light over-dark" style="--share:1"/
     );
+  });
+
+  it("shows 24 items of a list, the others on request, and counts those that are cut", () => {
+    const items = Array.from({length: 30}, (_, i) => ({type: "number" as const, text: `${i}`}));
+    const list = {type: "list" as const, open: "[", close: "]", items, length: 45};
+    const html = htmlOf({displays: [{kind: "value", value: list}]});
+    expect(html).toMatch(/>23<\/span>, <details class="more"><summary>… 6 more<\/summary>/);
+    expect(html).toMatch(/>29<\/span>, … 15 more<\/details>\]/);
   });
 
   it("says where an error is, and in which cell", () => {
