@@ -44,7 +44,8 @@ describe.each(cellFiles)("hostile cells: %s", (file) => {
   });
 });
 
-it("none of them has sent anything anywhere", () => {
+it("none of them has run in the page or sent anything anywhere", async () => {
+  expect(await cell.intrusions()).toBe(0);
   expect(problems.filter((each) => each.startsWith("request:"))).toEqual([]);
 });
 

