@@ -9,7 +9,7 @@ import {prepareHostileCell} from "./hostileCell.ts";
 // Cells of strangers, against the site as it is built. What the site promises, and where it is tried:
 //
 // P1 a cell reaches nothing of the page             03-escape below; editing.test.ts
-// P2 a cell sends nothing anywhere                  04-exfiltration below
+// P2 a cell sends nothing anywhere                  04-exfiltration below; leaks.test.ts
 // P3 a cell shows texts and drawings only           05-injection below; tests/notebook/render.test.ts
 // P4 a cell without an end is stopped in time       01-nontermination below; editing.test.ts
 // P5 a memory bomb ends the cell, no edit           02-memory below; work.test.ts
