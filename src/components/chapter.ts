@@ -8,12 +8,18 @@ import {hasWork} from "../course/prefix.ts";
 import {strings} from "../strings.ts";
 import {untilQuiet} from "./untilQuiet.ts";
 
+/** What answers a request, once both are there. */
+interface Open {
+  work: Work;
+  session: LiveSession;
+}
+
 /** The cells of a chapter together. It loads what runs them when a reader first reaches for one. */
 export class ChapterNotebook extends HTMLElement {
   private session?: Promise<LiveSession>;
   private work?: Promise<Work>;
   private types?: Promise<ChapterTypes>;
-  private open?: {work: Work; session: LiveSession}; // both, once they are there
+  private open?: Open;
   private isNew = true; // the reader had no work on the chapter when the page came
 
   get chapter(): string {
@@ -31,7 +37,7 @@ export class ChapterNotebook extends HTMLElement {
       const cell = event.target as NotebookCell;
       const {detail} = event as CustomEvent<CellRequest>;
       if (!this.open || detail.action === "open") void this.answer(cell, detail);
-      else if (isAllowed(this.open.work, cell, detail)) pass(this.open.session, cell, detail);
+      else answerAtOnce(this.open, cell, detail);
     });
     this.addEventListener("exercise-solved", ({target}) => {
       void this.openWork().then((work) => work.noteSolved(target as ExerciseCheck));
@@ -79,7 +85,10 @@ export class ChapterNotebook extends HTMLElement {
     try {
       void import("./live.ts").catch(() => {}); // it is needed in a moment; its failure is seen then
       const work = await this.openWork();
-      if (isAllowed(work, cell, request)) pass(await this.openSession(), cell, request);
+      if (changesCells(work, cell, request)) return;
+      const isAllowed = work.allows(request);
+      work.note(cell, request);
+      if (isAllowed) pass(await this.openSession(), cell, request);
     } catch (error) {
       this.open = this.session = undefined; // so that the next press tries again
       if (request.action !== "prepare") this.announceFailure();
@@ -134,13 +143,20 @@ export class ChapterNotebook extends HTMLElement {
   }
 }
 
-// Tells the reader's work of a request. Returns whether it is to be passed on.
-function isAllowed(work: Work, cell: NotebookCell, request: CellRequest): boolean {
-  if (request.action === "changes") work.showChanges(cell);
-  else if (request.action === "add") work.addCell(cell);
-  else if (request.action === "delete") work.deleteCell(cell);
-  else return work.note(cell, request);
-  return false;
+// Once all is there, a cell runs while what is asked for is noted.
+function answerAtOnce({work, session}: Open, cell: NotebookCell, request: CellRequest): void {
+  if (changesCells(work, cell, request)) return;
+  if (work.allows(request)) pass(session, cell, request);
+  work.note(cell, request);
+}
+
+// Does what only the reader's work is asked for. Returns whether that was so.
+function changesCells(work: Work, cell: NotebookCell, {action}: CellRequest): boolean {
+  if (action === "changes") work.showChanges(cell);
+  else if (action === "add") work.addCell(cell);
+  else if (action === "delete") work.deleteCell(cell);
+  else return false;
+  return true;
 }
 
 function pass(session: LiveSession, {name}: NotebookCell, request: CellRequest): void {

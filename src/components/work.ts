@@ -20,8 +20,10 @@ import {showKeys} from "./showKeys.ts";
 
 /** What a reader has done to a chapter: the edits, and the links and files that carry them. */
 export interface Work {
-  /** Takes note of what is asked of a cell, before it is done. Returns whether it may run now. */
-  note(cell: NotebookCell, request: CellRequest): boolean;
+  /** Returns whether what is asked of a cell may be done now: the reader may have to press Run. */
+  allows(request: CellRequest): boolean;
+  /** Takes note of what is asked of a cell, and keeps its text. */
+  note(cell: NotebookCell, request: CellRequest): void;
   /** Notes that the reader's cell solves an exercise; a link of somebody else solves none. */
   noteSolved(check: ExerciseCheck): void;
   /** Notes that nothing runs. */
@@ -59,6 +61,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
   addEventListener("pagehide", marker.clear);
   if (!(await openLink())) await restore();
   return {
+    allows,
     note,
     noteSolved,
     rest: marker.clear,
@@ -69,19 +72,19 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     act
   };
 
-  function note(cell: NotebookCell, request: CellRequest): boolean {
+  function allows({action}: CellRequest): boolean {
+    if (action === "run") isPaused = false;
+    return !isPaused;
+  }
+
+  function note(cell: NotebookCell, request: CellRequest): void {
     const isEdit = request.action === "edit" || request.action === "reset";
     if (isEdit && !isGuest) keep(cell);
     if (isEdit) refreshNotes(cell);
     if (isEdit) report();
     if (request.action === "reset") offerUndo(cell, request.was);
-    if (request.action === "run") isPaused = false;
-    if (isPaused) {
-      if (isEdit) cell.markAsNotRun();
-      return false;
-    }
-    if (request.action !== "prepare") marker.set();
-    return true;
+    if (isPaused && isEdit) cell.markAsNotRun();
+    if (!isPaused && request.action !== "prepare") marker.set();
   }
 
   function keep(cell: NotebookCell): void {

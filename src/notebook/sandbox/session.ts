@@ -58,9 +58,9 @@ export interface SessionEvents {
 }
 
 /**
- * Starts a session on *cells*. A cell that takes longer than
- * its limit is stopped: the sandbox is thrown away, a new one gets the same request, and only that
- * cell and its dependents have lost their values.
+ * Starts a session on *cells*. A cell that takes longer than its limit is stopped: the sandbox is
+ * thrown away, a new one gets the same request, and only that cell and its dependents have lost
+ * their values.
  */
 export function startSession(
   cells: SessionCell[],
@@ -80,7 +80,7 @@ export function startSession(
   let hasStarted = false;
   let sandbox = start();
   const timers = [
-    setInterval(() => void checkIdle(), heartbeat),
+    setInterval(beat, heartbeat),
     setInterval(() => running.length > 0 && sandbox.send("ping"), pulse)
   ];
   return {edit, run, add, remove, letRun, stop, set, close};
@@ -153,7 +153,7 @@ export function startSession(
 
   function request(changed: string[]): void {
     for (const name of changed) unsettled.add(name);
-    if (running.length === 0) void checkIdle();
+    const isHeard = isAnswering(patience.idle);
     const all = [...states.values()];
     sandbox.send({
       changed,
@@ -166,6 +166,7 @@ export function startSession(
         settings
       }))
     });
+    void checkIdle(isHeard);
   }
 
   function receive(reply: Reply): void {
@@ -211,9 +212,11 @@ export function startSession(
     if (running.includes(state)) running.splice(running.indexOf(state), 1);
   }
 
-  // At the limit, someone has to be stopped. If the worker still answers, the cell itself waits for too long. If not, the cell that began
-  // last holds the worker, and the others only wait for their turn.
+  // At the limit, someone has to be stopped. If the worker still answers, the cell itself waits for
+  // too long. If not, the cell that began last holds the worker, and the others only wait for their
+  // turn.
   async function expire(state: State): Promise<void> {
+    sandbox.send("ping");
     const isAlive = await isAnswering(patience.onTimeout);
     if (!running.includes(state)) return;
     const guilty = isAlive ? state : running.at(-1)!;
@@ -221,11 +224,11 @@ export function startSession(
     block(guilty, `stopped after ${guilty.limit} s, the time that this cell may take`);
   }
 
+  // Resolves to whether the worker says anything in this time, as it does when a message reaches it.
   function isAnswering(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
-      onAlive.add(() => resolve(true));
-      setTimeout(() => resolve(false), milliseconds);
-      sandbox.send("ping");
+      const timer = setTimeout(() => resolve(false), milliseconds);
+      onAlive.add(() => (clearTimeout(timer), resolve(true)));
     });
   }
 
@@ -256,12 +259,18 @@ export function startSession(
     sandbox = start();
   }
 
+  function beat(): void {
+    if (running.length > 0) return;
+    sandbox.send("ping");
+    void checkIdle(isAnswering(patience.idle));
+  }
+
   // A cell may be done and yet have left something that keeps the worker busy. Then another worker
   // does what is still to be done.
-  async function checkIdle(): Promise<void> {
+  async function checkIdle(isHeard: Promise<boolean>): Promise<void> {
     const isIdle = () => hasStarted && running.length === 0 && !document.hidden;
     const asked = sandbox;
-    if (!isIdle() || (await isAnswering(patience.idle)) || !isIdle() || asked !== sandbox) return;
+    if (!isIdle() || (await isHeard) || !isIdle() || asked !== sandbox) return;
     restart();
     if (unsettled.size + moved.size > 0) request([...unsettled]);
   }

@@ -17,16 +17,28 @@ const later = setTimeout.bind(globalThis) as (action: () => void) => void;
 scrub(globalThis);
 const isIntact = watchIntrinsics(globalThis);
 
-// JSON has no NaN and no infinities: they travel as texts.
+// JSON has no NaN and no infinities: they travel as texts. Only matrices and inputs hold numbers.
 const toJson = (_key: string, value: unknown) =>
   typeof value === "number" && !isFinite(value) ? String(value) : value;
+function write(reply: Reply): string {
+  const displays = reply.kind === "outcome" ? reply.outcome.displays : [];
+  for (let i = 0; i < displays.length; i++) {
+    if (displays[i].kind === "matrix" || displays[i].kind === "input")
+      return stringify(reply, toJson);
+  }
+  return stringify(reply);
+}
 const fullMessage = 200_000; // characters
 let said = ""; // and not yet posted
-const say = (reply: Reply) => void (said += `${said && ","}${stringify(reply, toJson)}`);
-const flush = (last = "") => {
-  const text = said && last ? `${said},${last}` : said || last;
+const say = (reply: Reply) => void (said += `${said && ","}${write(reply)}`);
+const flush = () => {
+  if (said) post(`[${said}]`);
   said = "";
-  if (text) post(`[${text}]`);
+};
+let isDue = false;
+const flushSoon = () => {
+  if (!isDue) later(() => ((isDue = false), flush()));
+  isDue = true;
 };
 let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
@@ -37,11 +49,14 @@ const notebook = createNotebook({
   showsStreams: true,
   onOutcome: (outcome) => {
     const {name, status} = outcome;
-    if (status !== "pending" && !isIntact()) return flush(`{"kind":"broken","name":"${name}"}`);
+    if (status !== "pending" && !isIntact()) {
+      said += `${said && ","}{"kind":"broken","name":"${name}"}`;
+      return flush();
+    }
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
     // A cell that has begun may never end, and a message has a limit; else, with what comes next.
     if (status === "pending" || said.length > fullMessage) flush();
-    else later(flush);
+    else flushSoon();
   }
 });
 
@@ -59,8 +74,8 @@ async function evaluate(code: string, name: string): Promise<CellFunction> {
 listen("message", ({data}: MessageEvent<string>) => {
   const request: RunRequest | "ping" = parse(data);
   say({kind: "alive"});
-  flush();
-  if (request === "ping") return;
+  if (request === "ping") return flush();
+  flushSoon(); // unless a cell begins before
   versions = new Map(request.cells.map(({name, version}) => [name, version]));
   const {cells, changed, moved} = (latest = request);
   void notebook.run(cells, changed, moved).then(() => {
