@@ -60,10 +60,16 @@ export interface Notebook {
    * Makes *cells* the cells of the notebook. Computes the cells in *changed*, those that are new or
    * have a new text, and all that depend on them. On the first run with *changed*, the other cells
    * are computed, and have an outcome, only where one of these needs them. *moved* are variables
-   * whose input the reader has set anew: cells that use them are computed, theirs are not. Resolves
-   * when all that are computed have an outcome.
+   * whose input the reader has set anew: cells that use them are computed, theirs are not; those of
+   * them that were stopped try again if the variable is in *retried*, by default all. Resolves when
+   * all that are computed have an outcome.
    */
-  run(cells: NotebookCell[], changed?: string[], moved?: string[]): Promise<void>;
+  run(
+    cells: NotebookCell[],
+    changed?: string[],
+    moved?: string[],
+    retried?: string[]
+  ): Promise<void>;
   /** Returns the values of all variables of fulfilled cells, by name. */
   values(): {[variable: string]: unknown};
 }
@@ -97,7 +103,8 @@ export function createNotebook({
   async function run(
     cells: NotebookCell[],
     changed?: string[],
-    moved: string[] = []
+    moved: string[] = [],
+    retried: string[] = moved
   ): Promise<void> {
     const isFirst = entries.size === 0;
     const names = new Set(cells.map(({name}) => name));
@@ -105,10 +112,12 @@ export function createNotebook({
     const renewed = cells.filter(renew).map(({name}) => name);
     const declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
     if (!areSame(declared, dependencies.cells)) dependencies = findDependencies(declared);
-    const users = findUsers(moved.filter(move));
+    const renewedInputs = moved.filter(move);
+    const users = findUsers(renewedInputs);
     const edited = [...renewed, ...(changed ?? [])];
     const free = edited.filter((name) => !isFirst && !entries.get(name)!.stopped);
-    const released = release([...users, ...free]);
+    const retrying = findUsers(renewedInputs.filter((each) => retried.includes(each)));
+    const released = release([...retrying, ...free]);
     const troubled = renewProblems(); // such as those that use a name that is gone
     const stale = new Set([...edited, ...troubled, ...released]);
     const asked = isFirst && changed ? [...changed, ...troubled] : stale;

@@ -89,6 +89,8 @@ describe("a slider", () => {
     await control.focus();
     await page.keyboard.press("End");
     await user.output.getByText("stopped after 2 s").waitFor();
+    await page.waitForTimeout(500);
+    await expect.poll(() => user.status.textContent()).toBe("stopped"); // and does not run again
     expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("Home");
     await user.output.getByText("0", {exact: true}).waitFor();

@@ -128,6 +128,17 @@ describe("const name = view(input)", () => {
     );
     expect(seen).toContain("20");
   });
+
+  it("does not let a cell try again that was stopped with the value that is set", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({...options, onOutcome: (each) => seen.push(inOneLine(each))});
+    const stopped = cellsOf(sources, {scale: 2}).map((each) =>
+      each.name === "scaled" ? {...each, stopped: "stopped"} : each
+    );
+    await notebook.run(stopped, ["scaled"], ["scale"], []); // by a new worker
+    expect(seen).toContain("stopped");
+    expect(seen).not.toContain("20");
+  });
 });
 
 describe("const name = stream(generator)", () => {

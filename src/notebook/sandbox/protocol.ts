@@ -11,6 +11,8 @@ export interface RunRequest {
   changed: string[];
   /** the variables whose input the reader has set anew; cells that use them answer */
   moved: string[];
+  /** those of them set since a cell was last stopped: stopped cells that use them try again */
+  retried: string[];
 }
 
 /** A cell in a request. */

@@ -74,6 +74,7 @@ export function startSession(
   const running: State[] = []; // in the order in which they began
   const unsettled = new Set<string>(); // asked for, not yet answered
   const moved = new Set<string>(); // variables of inputs set since all was answered
+  const retried = new Set<string>(); // and since a cell was last stopped
   let isMoving = false; // a move is on its way; later ones go together, when it has arrived
   let hasMoved = false;
   const onAlive = new Set<() => void>();
@@ -139,6 +140,7 @@ export function startSession(
   function set(name: string, variable: string, setting: InputSetting): void {
     states.get(name)!.settings[variable] = setting;
     moved.add(variable);
+    retried.add(variable);
     hasMoved = true;
     if (!isMoving) move();
   }
@@ -158,6 +160,7 @@ export function startSession(
     sandbox.send({
       changed,
       moved: [...moved],
+      retried: [...retried],
       cells: all.map(({name, source, version, stopped, settings}) => ({
         name,
         source,
@@ -176,6 +179,7 @@ export function startSession(
     for (const call of calls) call();
     if (reply.kind === "done") {
       moved.clear();
+      retried.clear();
       onDone();
     }
     if (reply.kind === "broken") {
@@ -235,6 +239,7 @@ export function startSession(
   function block(state: State, message: string): void {
     Object.assign(state, {stopped: message, isFree: false});
     state.version += 1;
+    retried.clear();
     const error = {kind: "stopped", message} as const;
     onOutcome({name: state.name, status: "rejected", displays: [], checks: [], error});
     unsettled.add(state.name);

@@ -77,8 +77,8 @@ listen("message", ({data}: MessageEvent<string>) => {
   if (request === "ping") return flush();
   flushSoon(); // unless a cell begins before
   versions = new Map(request.cells.map(({name, version}) => [name, version]));
-  const {cells, changed, moved} = (latest = request);
-  void notebook.run(cells, changed, moved).then(() => {
+  const {cells, changed, moved, retried} = (latest = request);
+  void notebook.run(cells, changed, moved, retried).then(() => {
     if (latest === request) say({kind: "done"});
     flush();
   });
