@@ -151,6 +151,14 @@ export const strings = {
     number: (number: string) => `Figure ${number}`,
     link: (figure: string) => `Link to ${figure}`
   },
+  origins: {
+    label: "Uses numbers",
+    words: {
+      printed: "printed in the notebook",
+      recovered: "recovered from its prints",
+      reconstruction: "of a reconstruction, not its own"
+    }
+  },
   cell: {
     edit: "Edit",
     run: "Run",

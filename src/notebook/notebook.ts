@@ -5,6 +5,7 @@ import type {Entry, Evaluate} from "./entry.ts";
 import type {Check} from "./expectations.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
+import type {Origin} from "./origins.ts";
 import {RuntimeError, toCellError} from "./cellError.ts";
 import {compileCell} from "./compileCell.ts";
 import {
@@ -20,6 +21,7 @@ import {createExecution} from "./execution.ts";
 import {resolveImport} from "./imports.ts";
 import {isLive, ViewValue} from "./live.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
+import {findOrigins} from "./origins.ts";
 import {Settings} from "./settings.ts";
 import {findPlace} from "./stack.ts";
 
@@ -40,6 +42,8 @@ export interface Outcome {
   displays: Display[];
   /** what came of its `// →` comments */
   checks: Check[];
+  /** where the numbers of the source notebook that the cell uses come from, if it uses any */
+  origins?: Origin[];
   error?: CellError;
 }
 
@@ -285,11 +289,13 @@ export function createNotebook({
 
   function report({name, execution, error}: Entry, status: Outcome["status"]): void {
     const {displays, checks} = execution;
+    const origins = findOrigins(name, dependencies, (cell) => entries.get(cell)?.compiled);
     onOutcome?.({
       name,
       status,
       displays: [...displays],
       checks: [...checks],
+      ...(origins.length > 0 && {origins}),
       ...(error && {error})
     });
     if (status === "pending") return;

@@ -3,6 +3,7 @@ import type {CellError} from "./cellError.ts";
 import type {Display, Inspected} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {Outcome} from "./notebook.ts";
+import type {Origin} from "./origins.ts";
 import {strings} from "../strings.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
@@ -17,14 +18,16 @@ const most = 24;
  * Returns what a reader sees of an outcome, as trees of elements. The build prints them, the browser
  * builds them; both show the same.
  */
-export function renderOutcome({name, displays, checks, error}: Outcome): Tree[] {
+export function renderOutcome({name, displays, checks, origins = [], error}: Outcome): Tree[] {
   let drawings = 0;
+  const hasNumbers = displays.some(({kind}) => kind !== "input" && kind !== "verdict");
   return [
     ...displays.map((display, i) => {
       if (display.kind !== "drawing") return renderDisplay(display);
       const id = `figure-${name}${++drawings === 1 ? "" : `-${drawings}`}`;
       return renderDrawing(cleanDrawing(display.tree, `${name}-${i}-`), id, name);
     }),
+    ...(hasNumbers && origins.length > 0 ? [renderOrigins(origins)] : []),
     ...checks.filter(({holds}) => !holds).map(renderCheck),
     ...(error ? [renderError(error)] : [])
   ];
@@ -97,6 +100,19 @@ function renderItems(items: Tree[][], length: number): Tree[] {
 
 function separated(groups: Tree[][]): Tree[] {
   return groups.flatMap((group, i) => (i === 0 ? group : [", ", ...group]));
+}
+
+// Badges that say, in words, whether numbers were printed, recovered or made to fit.
+function renderOrigins(origins: Origin[]): Tree {
+  const {label, words} = strings.origins;
+  const badges = origins.map((origin): Tree => {
+    return ["span", {class: `origin origin-${origin}`}, [words[origin]]];
+  });
+  return [
+    "p",
+    {class: "origins"},
+    [`${label} `, ...badges.flatMap((each, i) => (i ? [" ", each] : [each]))]
+  ];
 }
 
 function renderCheck({line, expected, actual}: Check): Tree {

@@ -25,6 +25,21 @@ describe("renderOutcome(outcome)", () => {
     );
   });
 
+  it("says in words where the numbers that are shown come from", () => {
+    const origins = ["recovered" as const, "reconstruction" as const];
+    const number = {kind: "value" as const, value: {type: "number" as const, text: "1"}};
+    expect(htmlOf({origins, displays: [number]}).replace(/<[^>]*>/g, "")).toBe(
+      "1Uses numbers recovered from its prints of a reconstruction, not its own"
+    );
+    expect(htmlOf({displays: [number]})).not.toContain("Uses numbers");
+  });
+
+  it("says nothing of their origin where no numbers are shown", () => {
+    const form = {type: "checkbox" as const, label: "on", setting: true};
+    const html = htmlOf({origins: ["printed"], displays: [{kind: "input", variable: "on", form}]});
+    expect(html).not.toContain("Uses numbers");
+  });
+
   it("shows a number to four digits, and in full on hover", () => {
     const html = htmlOf({
       displays: [{kind: "value", value: {type: "number", text: "0.4858641035"}}]

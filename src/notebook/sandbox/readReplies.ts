@@ -6,6 +6,7 @@ import type {CheckResult} from "../grade.ts";
 import type {InputForm} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
 import type {Reply} from "./protocol.ts";
+import {origins} from "../origins.ts";
 
 /** How much of a message is read. */
 const limits = {replies: 1000, nodes: 30_000, depth: 64, text: 40_000, items: 20_000, label: 200};
@@ -33,12 +34,13 @@ export function readReplies(text: string): Reply[] | null {
   }
 
   function outcome(value: unknown): Outcome {
-    const {name, status, displays, checks, error: given} = record(value);
+    const {name, status, displays, checks, origins: sources, error: given} = record(value);
     return {
       name: string(name),
       status: oneOf(status, ["pending", "fulfilled", "rejected"]),
       displays: list(displays, display),
       checks: list(checks, check),
+      ...(sources !== undefined && {origins: list(sources, (each) => oneOf(each, [...origins]))}),
       ...(given !== undefined && {error: error(given)})
     };
   }

@@ -1,0 +1,38 @@
+import {describe, expect, it} from "vitest";
+import {compileCell} from "../../src/notebook/compileCell.ts";
+import {origins} from "../../src/notebook/origins.ts";
+import {renderOutcome} from "../../src/notebook/render.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {toHtml} from "../../src/notebook/toHtml.ts";
+import {strings} from "../../src/strings.ts";
+import {appendices, chapters} from "./chapters.ts";
+
+const {words} = strings.origins;
+
+describe.each([...chapters, ...appendices])("$file", async (chapter) => {
+  const {outcomes} = await runChapter(chapter);
+
+  it("says of each cell that shows numbers of the notebook which they are", () => {
+    for (const {name, source} of chapter.cells.filter(({source}) => !source.includes("import"))) {
+      const {displays} = outcomes.get(name)!;
+      if (!displays.some(({kind}) => kind !== "input")) continue;
+      const html = renderOutcome(outcomes.get(name)!).map(toHtml).join("");
+      for (const origin of origins) {
+        if (new RegExp(`\\b${origin}\\b[.;)]`).test(source))
+          expect(html, name).toContain(words[origin]);
+      }
+    }
+  });
+
+  it("says of each figure that draws numbers of the notebook which they are", () => {
+    const figures = [...chapter.text.matchAll(/<Figure name="(.*?)"(.*?)>([\s\S]*?)<\/Figure>/g)];
+    for (const [, name, attributes, content] of figures) {
+      const used = [...content.matchAll(/"(\w+)"/g)].map(([, each]) => each);
+      const drawn = chapter.cells
+        .filter(({source}) => compileCell(source).outputs.some((each) => used.includes(each)))
+        .flatMap((cell) => outcomes.get(cell.name)!.origins ?? []);
+      const [least] = origins.toReversed().filter((origin) => drawn.includes(origin));
+      if (least) expect(attributes, name).toContain(`origin="${least}"`);
+    }
+  });
+});
