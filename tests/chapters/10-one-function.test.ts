@@ -33,12 +33,12 @@ describe("chapter 10, the checks", () => {
     expect(outcomes.get("course").checks).toHaveLength(1);
   });
 
-  it("are of ten errors, each of which fails at least one", () => {
-    expect(faults).toHaveLength(10);
+  it("are of twelve errors, each of which fails at least one", () => {
+    expect(faults).toHaveLength(12);
     for (const [n, fault] of faults.entries()) expect(Math.max(...values.caught[n]), fault).toBe(1);
   });
 
-  it("each find an error, but for the shape, which all ten leave as it is", () => {
+  it("each find an error, but for the shape, which all twelve leave as it is", () => {
     const never = names.filter((_, n) => values.caught.every((row: number[]) => row[n] === 0));
     expect(never).toEqual(["shape"]);
   });
@@ -47,8 +47,19 @@ describe("chapter 10, the checks", () => {
     const found = (fault: string) =>
       names.filter((_, n) => values.caught[faults.indexOf(fault)][n] === 1);
     expect(found("not scaled")).toEqual(["hand"]);
+    expect(found("scaled by the model")).toEqual(["hand"]);
+    expect(found("causal from upper left")).toEqual(expect.arrayContaining(["mask", "order"]));
     expect(found("mask changed in place")).toEqual(["inputs"]);
     expect(found("sum of the wrong row").length).toBeGreaterThan(5);
+  });
+
+  it("are of each of the nine classic errors", () => {
+    const classic = [
+      ["sum of the wrong row", "one sum for all rows", "mask turned round"],
+      ["causal from upper left", "scaled by the model", "mask after softmax"],
+      ["dropout left on", "mask, then softcap", "mask changed in place"]
+    ];
+    expect(faults).toEqual(expect.arrayContaining(classic.flat()));
   });
 
   it("do not depend on the order in which errors are tried", () => {
