@@ -3,7 +3,7 @@ import type {Editor} from "./editor.ts";
 import type {ExerciseCheck} from "./exerciseCheck.ts";
 import type {LiveSession} from "./live.ts";
 import type {ChapterTypes} from "./types/openTypes.ts";
-import type {Work} from "./work.ts";
+import type {Work} from "./work/openWork.ts";
 import {hasWork} from "../course/prefix.ts";
 import {strings} from "../strings.ts";
 import {untilQuiet} from "./untilQuiet.ts";
@@ -129,7 +129,7 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   private openWork(): Promise<Work> {
-    this.work ??= import("./work.ts").then(({openWork}) => openWork(this, this.isNew));
+    this.work ??= import("./work/openWork.ts").then(({openWork}) => openWork(this, this.isNew));
     return this.work;
   }
 

@@ -1,4 +1,4 @@
-import {diffLines} from "../course/diffLines.ts";
+import {diffLines} from "../../course/diffLines.ts";
 
 /** Something that a reader can do about a note. */
 export interface NoteAction {

@@ -1,7 +1,7 @@
-import type {OwnCell} from "../course/shareLink.ts";
-import type {NotebookCell} from "./cell.ts";
-import type {ChapterNotebook} from "./chapter.ts";
-import {strings} from "../strings.ts";
+import type {OwnCell} from "../../course/shareLink.ts";
+import type {NotebookCell} from "../cell.ts";
+import type {ChapterNotebook} from "../chapter.ts";
+import {strings} from "../../strings.ts";
 
 const words = strings.cell;
 

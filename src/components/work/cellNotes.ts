@@ -1,6 +1,6 @@
-import type {NotebookCell} from "./cell.ts";
+import type {NotebookCell} from "../cell.ts";
 import type {NoteAction} from "./note.ts";
-import {strings} from "../strings.ts";
+import {strings} from "../../strings.ts";
 import {createDiff, createNote} from "./note.ts";
 
 const words = strings.work;

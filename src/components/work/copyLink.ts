@@ -1,6 +1,6 @@
-import type {OwnCell, SharedCell} from "../course/shareLink.ts";
-import {toShareLink} from "../course/shareLink.ts";
-import {strings} from "../strings.ts";
+import type {OwnCell, SharedCell} from "../../course/shareLink.ts";
+import {toShareLink} from "../../course/shareLink.ts";
+import {strings} from "../../strings.ts";
 
 const words = strings.work;
 /** A link longer than this is cut by some programs. */

@@ -1,5 +1,5 @@
-import {readWorkFile} from "../course/workFile.ts";
-import {strings} from "../strings.ts";
+import {readWorkFile} from "../../course/workFile.ts";
+import {strings} from "../../strings.ts";
 
 const words = strings.work;
 

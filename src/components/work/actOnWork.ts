@@ -1,0 +1,35 @@
+import type {WorkState} from "./workState.ts";
+import {toWorkFile} from "../../course/workFile.ts";
+import {strings} from "../../strings.ts";
+import {saveFile} from "../saveFile.ts";
+import {addOwnCell} from "./addOwnCell.ts";
+import {copyLink} from "./copyLink.ts";
+import {loadFile} from "./loadFile.ts";
+import {findOwnCells, toOwnCell} from "./ownCells.ts";
+import {resetAll} from "./resetAll.ts";
+import {showKeys} from "./showKeys.ts";
+
+/** Does what a button of the chapter's bar says. */
+export async function actOnWork(state: WorkState, action: string): Promise<void> {
+  const {notebook, say} = state;
+  if (action === "link") {
+    const cells = state.edited.filter(({isOwn}) => !isOwn);
+    const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
+    await copyLink(notebook.chapter, cells, own, say);
+  }
+  if (action === "add") addOwnCell(state, notebook.cells.at(-1)!);
+  if (action === "reset") resetAll(state);
+  if (action === "save") saveFile("attention-work.json", toWorkFile(localStorage));
+  if (action === "load") loadFile(say);
+  if (action === "keys") showKeys();
+  if (action.startsWith("download-")) await download(state, action.slice("download-".length));
+}
+
+async function download({notebook, say}: WorkState, form: string): Promise<void> {
+  try {
+    const {downloadChapter} = await import("../downloadChapter.ts");
+    await downloadChapter(notebook, form);
+  } catch {
+    say(strings.work.notDownloaded);
+  }
+}

@@ -1,0 +1,72 @@
+import type {OwnCell} from "../../course/shareLink.ts";
+import type {WorkState} from "./workState.ts";
+import {readShareLink} from "../../course/shareLink.ts";
+import {strings} from "../../strings.ts";
+import {announce, closeNotes, showChanges} from "./cellNotes.ts";
+import {findOwnCells, nameOwnCell, putOwnCells} from "./ownCells.ts";
+
+const words = strings.work;
+
+/**
+ * Shows the cells of the link in the page's address as a guest of the chapter: nothing of them runs
+ * or is kept before the reader says so. Returns whether there is such a link.
+ */
+export async function openLink(state: WorkState): Promise<boolean> {
+  const {notebook} = state;
+  const chapterCells = notebook.cells.filter(({isOwn}) => !isOwn);
+  const originals = new Map(chapterCells.map(({name, original}) => [name, original]));
+  const content = await readShareLink(location.hash, notebook.chapter, originals);
+  if (content.kind === "none") return false;
+  if (content.kind === "problem") {
+    announce(notebook, "problem", words.problem[content.problem]);
+    return false;
+  }
+  await notebook.halt();
+  state.marker.clear();
+  state.isGuest = state.isPaused = true;
+  for (const cell of findOwnCells(notebook)) cell.remove();
+  for (const cell of notebook.cells) await cell.replace(cell.original);
+  for (const {name, source} of content.cells) {
+    const cell = state.find(name)!;
+    await cell.replace(source);
+    cell.markAsNotRun();
+    closeNotes(cell);
+    showChanges(cell);
+  }
+  for (const cell of await putOwnCells(notebook, rename(state, content.own))) cell.markAsNotRun();
+  announce(notebook, "guest", words.guest(content.cells.length + content.own.length), [
+    {label: words.guestKeep, act: () => keepGuest(state)},
+    {label: words.guestLeave, act: leaveGuest}
+  ]);
+  return true;
+}
+
+// Names of a link's own cells that the reader's own cells do not have: both can be kept.
+function rename({notebook, store}: WorkState, list: OwnCell[]): OwnCell[] {
+  const taken = store.load().map((edit) => edit.cell);
+  const names = new Map<string, string>();
+  for (const {name} of list) {
+    const fresh = nameOwnCell(notebook, taken);
+    names.set(name, fresh);
+    taken.push(fresh);
+  }
+  return list.map(({name, after, source}) => {
+    return {name: names.get(name)!, after: names.get(after) ?? after, source};
+  });
+}
+
+function keepGuest(state: WorkState): void {
+  state.isGuest = false;
+  forgetLink();
+  for (const cell of state.edited) state.keep(cell);
+  state.report();
+}
+
+function leaveGuest(): void {
+  forgetLink();
+  location.reload();
+}
+
+function forgetLink(): void {
+  history.replaceState(null, "", location.pathname + location.search);
+}

@@ -1,0 +1,83 @@
+import type {CellRequest, NotebookCell} from "../cell.ts";
+import type {ChapterNotebook} from "../chapter.ts";
+import type {ExerciseCheck} from "../exerciseCheck.ts";
+import {keepSolved} from "../../course/solved.ts";
+import {strings} from "../../strings.ts";
+import {actOnWork} from "./actOnWork.ts";
+import {addOwnCell, deleteOwnCell} from "./addOwnCell.ts";
+import {offerUndo, refreshNotes, showChanges} from "./cellNotes.ts";
+import {offerEdit} from "./offerEdit.ts";
+import {openLink} from "./openLink.ts";
+import {restoreWork} from "./restoreWork.ts";
+import {WorkState} from "./workState.ts";
+
+/** What a reader has done to a chapter: the edits, and the links and files that carry them. */
+export interface Work {
+  /** Returns whether what is asked of a cell may be done now: the reader may have to press Run. */
+  allows(request: CellRequest): boolean;
+  /** Takes note of what is asked of a cell, and keeps its text. */
+  note(cell: NotebookCell, request: CellRequest): void;
+  /** Notes that the reader's cell solves an exercise; a link of somebody else solves none. */
+  noteSolved(check: ExerciseCheck): void;
+  /** Notes that nothing runs. */
+  rest(): void;
+  /** Puts an empty cell of the reader's own behind *cell* and opens it. */
+  addCell(cell: NotebookCell): void;
+  /** Deletes a cell of the reader's own; that can be undone. */
+  deleteCell(cell: NotebookCell): void;
+  /** Shows or hides what is changed in a cell. */
+  showChanges(cell: NotebookCell): void;
+  /** Opens the link that is in the page's address; runs nothing of it. */
+  openLink(): Promise<void>;
+  /** Does what a button of the chapter's bar says. */
+  act(action: string): Promise<void>;
+}
+
+/**
+ * Opens the reader's work on the chapter of *notebook*: puts kept edits back, or opens a link. If the
+ * reader had none when the page came (*isNew*), what is kept now is from another tab, and offered.
+ */
+export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promise<Work> {
+  const state = new WorkState(notebook);
+  const {store, marker} = state;
+  addEventListener("storage", (event) => {
+    const edit = store.read(event);
+    const cell = edit && state.find(edit.cell);
+    if (!cell || state.isGuest || edit.source === cell.source) return;
+    offerEdit(state, cell, edit, strings.work.otherTab);
+  });
+  addEventListener("pagehide", marker.clear);
+  if (!(await openLink(state))) await restoreWork(state, isNew);
+  return {
+    allows,
+    note,
+    noteSolved,
+    rest: marker.clear,
+    addCell: (cell) => addOwnCell(state, cell),
+    deleteCell: (cell) => deleteOwnCell(state, cell),
+    showChanges,
+    openLink: async () => void (await openLink(state)),
+    act: (action) => actOnWork(state, action)
+  };
+
+  function allows({action}: CellRequest): boolean {
+    if (action === "run") state.isPaused = false;
+    return !state.isPaused;
+  }
+
+  function note(cell: NotebookCell, request: CellRequest): void {
+    const isEdit = request.action === "edit" || request.action === "reset";
+    if (isEdit && !state.isGuest) state.keep(cell);
+    if (isEdit) refreshNotes(cell);
+    if (isEdit) state.report();
+    if (request.action === "reset") offerUndo(cell, request.was);
+    if (state.isPaused && isEdit) cell.markAsNotRun();
+    if (!state.isPaused && request.action !== "prepare") marker.set();
+  }
+
+  function noteSolved(check: ExerciseCheck): void {
+    if (state.isGuest) return;
+    keepSolved(notebook.chapter, check.exercise, state.find(check.exercise)!.source);
+    check.markSolved();
+  }
+}

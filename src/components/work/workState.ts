@@ -1,0 +1,60 @@
+import type {NotebookCell} from "../cell.ts";
+import type {ChapterNotebook} from "../chapter.ts";
+import {createEditStore} from "../../course/editStore.ts";
+import {strings} from "../../strings.ts";
+import {findOwnCells, toOwnCell} from "./ownCells.ts";
+import {createRunMarker} from "./runMarker.ts";
+
+const words = strings.work;
+
+/** A reader's work on a chapter as it stands: what is kept of it, and whether it may run. */
+export class WorkState {
+  readonly notebook: ChapterNotebook;
+  readonly store;
+  readonly marker;
+  /** whether the cells are those of a link, not the reader's own */
+  isGuest = false;
+  /** whether nothing runs until the reader presses Run */
+  isPaused = false;
+
+  constructor(notebook: ChapterNotebook) {
+    this.notebook = notebook;
+    this.store = createEditStore(notebook.chapter);
+    this.marker = createRunMarker(notebook.chapter);
+  }
+
+  /** the cells whose text is not that of the chapter */
+  get edited(): NotebookCell[] {
+    return this.notebook.cells.filter(({source, original}) => source !== original);
+  }
+
+  find(name: string): NotebookCell | undefined {
+    return this.notebook.cells.find((cell) => cell.name === name);
+  }
+
+  /** Keeps the text of a cell for the reader's next visit. */
+  keep(cell: NotebookCell): void {
+    const after = cell.isOwn ? toOwnCell(this.notebook, cell).after : undefined;
+    this.store.save(cell.name, cell.original, cell.source, after);
+  }
+
+  /** Keeps the reader's own cells: one that comes or goes changes what the next one follows. */
+  keepOwnCells(): void {
+    if (!this.isGuest) for (const cell of findOwnCells(this.notebook)) this.keep(cell);
+    this.report();
+  }
+
+  /** Says how many cells are edited, and whether that is kept. */
+  report(): void {
+    const count = this.edited.length;
+    const {state} = this.store;
+    const isTold = !this.isGuest && (count > 0 || state !== "kept");
+    this.say(`${words.edited(count)}${isTold ? ` ${words[state]}` : ""}`);
+  }
+
+  /** Says something in the chapter's bar. */
+  readonly say = (text: string, ...more: Node[]): void => {
+    const status = this.notebook.querySelector(".work-status")!;
+    if (status.textContent !== text || more.length > 0) status.replaceChildren(text, ...more);
+  };
+}
