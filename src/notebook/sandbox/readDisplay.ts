@@ -1,0 +1,81 @@
+import type {Tree} from "../../plots/virtualDocument.ts";
+import type {Display, Inspected} from "../display.ts";
+import type {CheckResult} from "../grade.ts";
+import {readInputForm} from "./readInputForm.ts";
+import {count, list, number, oneOf, record, string} from "./untrusted.ts";
+
+/** How many attributes of an element are read. */
+const mostAttributes = 60;
+
+/** Counts a node at a depth of the tree that is read; throws where there are too many, or too deep. */
+export type CountNode = (depth: number) => void;
+
+/** Reads what a cell shows. @throws {TypeError} if *value* is no display. */
+export function readDisplay(value: unknown, countNode: CountNode): Display {
+  const given = record(value);
+  const {kind} = given;
+  if (kind === "drawing") return {kind, tree: readTree(given.tree, 0, countNode)};
+  if (kind === "matrix") return readMatrix(given);
+  if (kind === "value") return {kind, value: readInspected(given.value, 0, countNode)};
+  if (kind === "log") {
+    const level = oneOf(given.level, ["log", "info", "debug", "warn", "error", "table", "dir"]);
+    const values = list(given.values, (each) => readInspected(each, 0, countNode));
+    return {kind, level, values};
+  }
+  if (kind === "input") {
+    return {kind, variable: string(given.variable), form: readInputForm(given.form)};
+  }
+  if (kind === "verdict") {
+    const {checks, hint} = record(given.verdict);
+    return {kind, verdict: {checks: list(checks, readCheckResult), hint: string(hint)}};
+  }
+  throw new TypeError("unknown display");
+}
+
+function readMatrix({rows, labels}: {[key: string]: unknown}): Display {
+  const {rows: rowLabels, columns, sums} = record(labels);
+  const matrix = list(rows, (row) => list(row, number));
+  if (matrix.length === 0) throw new TypeError("empty matrix");
+  return {
+    kind: "matrix",
+    rows: matrix,
+    labels: {rows: list(rowLabels, string), columns: list(columns, string), sums: sums === true}
+  };
+}
+
+function readInspected(value: unknown, depth: number, countNode: CountNode): Inspected {
+  countNode(depth);
+  const read = (each: unknown) => readInspected(each, depth + 1, countNode);
+  const {type, text, cut, open, close, items, length, label, fields} = record(value);
+  if (type === "number" || type === "literal" || type === "error") {
+    return {type, text: string(text)};
+  }
+  if (type === "string") return {type, text: string(text), cut: cut === true};
+  if (type === "list") {
+    const inner = list(items, read);
+    return {type, open: string(open), close: string(close), items: inner, length: count(length)};
+  }
+  if (type !== "record") throw new TypeError("unknown value");
+  const inner = list(fields, (field): [string, Inspected] => {
+    const [key, each] = list(field, (part) => part);
+    return [string(key), read(each)];
+  });
+  return {type, label: string(label), fields: inner, length: count(length)};
+}
+
+function readTree(value: unknown, depth: number, countNode: CountNode): Tree {
+  countNode(depth);
+  if (typeof value === "string") return string(value);
+  const [tag, attributes, children] = list(value, (part) => part);
+  const entries = Object.entries(record(attributes)).slice(0, mostAttributes);
+  return [
+    string(tag),
+    Object.fromEntries(entries.map(([name, text]) => [name, string(text)])),
+    list(children, (child) => readTree(child, depth + 1, countNode))
+  ];
+}
+
+function readCheckResult(value: unknown): CheckResult {
+  const {name, holds, message} = record(value);
+  return {name: string(name), holds: holds === true, message: string(message)};
+}

@@ -1,0 +1,72 @@
+import {describe, expect, it} from "vitest";
+import {readReplies} from "../../../src/notebook/sandbox/readReplies.ts";
+
+const outcome = {name: "scores", status: "fulfilled", displays: [], checks: []};
+const reply = (...displays: unknown[]) =>
+  JSON.stringify([{kind: "outcome", version: 1, outcome: {...outcome, displays}}]);
+const nested = (depth: number): unknown => ["g", {}, depth > 0 ? [nested(depth - 1)] : []];
+
+describe("readReplies(text)", () => {
+  it.each([
+    {kind: "value", value: {type: "number", text: "1"}},
+    {kind: "matrix", rows: [[1, 2]], labels: {rows: [], columns: ["a", "b"], sums: false}},
+    {kind: "drawing", tree: ["svg", {width: "10"}, ["text", ["g", {}, []]]]},
+    {kind: "log", level: "warn", values: [{type: "string", text: "a", cut: false}]},
+    {kind: "verdict", verdict: {checks: [{name: "a", holds: true, message: ""}], hint: ""}},
+    {kind: "input", variable: "a", form: {type: "checkbox", label: "a", setting: true}}
+  ])("returns a display of the kind $kind as it came", (display) => {
+    const given = {...outcome, displays: [display]};
+    expect(readReplies(reply(display))).toEqual([{kind: "outcome", version: 1, outcome: given}]);
+  });
+
+  it("leaves out what it does not know", () => {
+    const [read] = readReplies(
+      '[{"kind":"done","more":1,"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}]'
+    )!;
+    expect(read).toStrictEqual({kind: "done"});
+  });
+
+  it("reads the numbers that JSON does not have", () => {
+    const labels = {rows: [], columns: [], sums: false};
+    const [read] = readReplies(reply({kind: "matrix", rows: [["NaN", "-Infinity"]], labels}))!;
+    expect(read).toHaveProperty("outcome.displays.0.rows", [[NaN, -Infinity]]);
+  });
+
+  it("cuts long texts, labels and attributes", () => {
+    const attributes = Object.fromEntries(Array.from({length: 100}, (_, i) => [`a${i}`, "1"]));
+    const form = {type: "checkbox", label: "a".repeat(1000), setting: true};
+    const [read] = readReplies(
+      reply(
+        {kind: "value", value: {type: "literal", text: "a".repeat(100_000)}},
+        {kind: "input", variable: "a", form},
+        {kind: "drawing", tree: ["svg", attributes, []]}
+      )
+    ) as any[];
+    const [value, input, drawing] = read.outcome.displays;
+    expect(value.value.text).toHaveLength(40_000);
+    expect(input.form.label).toHaveLength(200);
+    expect(Object.keys(drawing.tree[1])).toHaveLength(60);
+  });
+
+  it.each([
+    ["no JSON", "[{"],
+    ["no list", '{"kind":"done"}'],
+    ["an unknown reply", '[{"kind":"run"}]'],
+    ["a version that is no count", JSON.stringify([{kind: "outcome", version: 0.5, outcome}])],
+    ["a text where a number belongs", reply({kind: "matrix", rows: [["1"]], labels: {}})],
+    ["HTML", reply({kind: "html", html: "<b>"})],
+    ["an unknown input", reply({kind: "input", variable: "a", form: {type: "file", label: ""}})],
+    ["a tree that is too deep", reply({kind: "drawing", tree: nested(65)})],
+    [
+      "too many nodes in all",
+      reply(
+        {kind: "drawing", tree: ["g", {}, Array(16_000).fill("")]},
+        {kind: "drawing", tree: ["g", {}, Array(16_000).fill("")]}
+      )
+    ]
+  ])("returns null for %s", (_, text) => expect(readReplies(text)).toBeNull());
+
+  it("reads a tree that is just small enough", () => {
+    expect(readReplies(reply({kind: "drawing", tree: nested(64)}))).not.toBeNull();
+  });
+});
