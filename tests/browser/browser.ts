@@ -88,7 +88,7 @@ export function cellOf(page: Page, name: string) {
     source: cell.locator(".source"),
     editor,
     output: cell.getByRole("region", {name: `Output of cell ${name}`}),
-    status: cell.getByRole("status"),
+    status: cell.locator(".cell-status"),
     /** opens the editor and replaces the source, as a reader who types it */
     write: async (text: string) => {
       await button("Edit").click();
