@@ -44,10 +44,12 @@ export async function startLive(
     waiting.clear();
   };
   const onOutcome = (outcome: Outcome) => {
-    const {name, status} = outcome;
+    const {name, status, error} = outcome;
     if (status !== "pending") waiting.set(name, outcome);
     else if (waiting.has(name)) draw();
     if (status === "pending") byName.get(name)?.showPending();
+    else if (error?.kind === "stopped")
+      draw(); // before a new sandbox takes the page's time
     else timer ??= setTimeout(draw, patience);
   };
   const onAnswered = () => (draw(), onDone());

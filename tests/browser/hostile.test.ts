@@ -11,7 +11,7 @@ import {prepareHostileCell} from "./hostileCell.ts";
 // P1 a cell reaches nothing of the page             03-escape below; editing.test.ts
 // P2 a cell sends nothing anywhere                  04-exfiltration below; leaks.test.ts
 // P3 a cell shows texts and drawings only           05-injection below; tests/notebook/render.test.ts
-// P4 a cell without an end is stopped in time       01-nontermination below; editing.test.ts
+// P4 a cell without an end is stopped in time       01-nontermination below; stopping.test.ts
 // P5 a memory bomb ends the cell, no edit           02-memory below; work.test.ts
 // P6 a cell that breaks its worker breaks no other  the cell that follows each case below
 // P7 a link runs nothing and changes nothing        links.test.ts, work.test.ts

@@ -6,6 +6,8 @@ import {startSandbox} from "./sandbox.ts";
 
 /** How long the worker may take to say that it is alive, in milliseconds. */
 const patience = {onTimeout: 60, idle: 1000};
+/** How long it may take a busy page to show that a cell is stopped, in milliseconds. */
+const ending = 40;
 /** How often a worker at work is told to go on telling, in milliseconds. */
 const pulse = 500;
 /** How often an idle worker is asked whether it is alive, in milliseconds. */
@@ -206,7 +208,8 @@ export function startSession(
 
   function watch(state: State): void {
     if (state.isFree) return;
-    state.timer = setTimeout(() => void expire(state), state.limit * 1000 - patience.onTimeout);
+    const time = state.limit * 1000 - patience.onTimeout - ending;
+    state.timer = setTimeout(() => void expire(state), time);
   }
 
   function settle(state: State): void {

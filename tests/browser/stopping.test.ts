@@ -1,0 +1,45 @@
+import {afterAll, beforeAll, expect, it} from "vitest";
+import type {HostileCell} from "./hostileCell.ts";
+import {readCases} from "../hostile/cases.ts";
+import {chapter, open} from "./browser.ts";
+import {prepareHostileCell} from "./hostileCell.ts";
+
+// P4: a cell that does not end is stopped within its limit and 0.2 s, and the page stays usable. These
+// cells, one for each way not to end, have the limit that readers' cells have.
+const limit = 2000;
+const allowance = 200;
+const ways = [
+  "nontermination-01", // a loop
+  "nontermination-02", // a loop that waits
+  "nontermination-06", // a regular expression
+  "nontermination-09", // promises
+  "nontermination-13", // nothing happens
+  "nontermination-16", // it talks
+  "nontermination-18", // a call into JavaScript itself
+  "nontermination-21", // it refuses to end
+  "memory-02" // it grows
+];
+const cases = [...readCases("01-nontermination"), ...readCases("02-memory")];
+
+let cell: HostileCell;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const {page} = await open(chapter);
+  close = () => page.context().close();
+  cell = await prepareHostileCell(page, limit, allowance);
+});
+afterAll(() => close());
+
+it.each(cases.filter(({id}) => ways.includes(id)))(
+  "$id, $name, is stopped in time",
+  async (each) => {
+    expect(await cell.faultsOf(each)).toEqual([]);
+  }
+);
+
+it("a cell is given the time that it has", async () => {
+  const {outcome, took} = await cell.run("for (;;);");
+  expect(outcome).toBe("killed");
+  expect(took).toBeGreaterThan(limit - 100);
+});
