@@ -1,16 +1,21 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import {toDom} from "../notebook/sandbox/toDom.ts";
+import {findMoved} from "./findMoved.ts";
 
 /**
  * Makes what is in *element* look like *trees*, one node for each. Where a node has the form of its
  * tree, it stays and takes the new attributes and texts: a bar grows, a shade deepens, and what a
- * reader has opened or focused stays so. Where it has not, a new node takes its place.
+ * reader has opened or focused stays so. Where it has not, a new node takes its place. What says its
+ * name in a drawing keeps its node in another order, too: a row moves.
  */
 export function morph(element: Element, trees: Tree[], inSvg = false): void {
   const left = [...element.childNodes];
+  const named = inSvg ? findMoved(element, trees) : undefined;
   let next = element.firstChild;
   for (const tree of trees) {
-    const i = left.findIndex((each) => isAlike(each, tree));
+    const own = named?.get(tree);
+    const isFree = (each: Node) => (own ? each === own : !named?.has(each));
+    const i = left.findIndex((each) => isFree(each) && isAlike(each, tree));
     const kept = i < 0 ? toDom(tree, document, inSvg) : left.splice(i, 1)[0];
     if (i >= 0) morphNode(kept, tree, inSvg);
     if (kept === next) next = next.nextSibling;

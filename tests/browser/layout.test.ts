@@ -140,6 +140,37 @@ describe("a plot", () => {
     return names;
   }
 
+  it("lets rows move to their new places, each with its label", async () => {
+    const {page} = await open(chapter);
+    const {write, source, output} = cellOf(page, "one-row");
+    const places = () =>
+      output.evaluate((element) =>
+        [...element.querySelectorAll("rect, text")]
+          .map((mark) => [mark.textContent.replace(/:.*/, ""), mark.getBoundingClientRect().y])
+          .filter(([name]) => name === "quick")
+          .map(([, y]) => y)
+      );
+    const before = await places();
+    await output.evaluate((element) => {
+      for (const mark of element.querySelectorAll("rect, text"))
+        (mark as any).was = mark.textContent.replace(/:.*/, "");
+    });
+    const text = await source.innerText();
+    await write(
+      text
+        .replace("softmax([0.02, 1.13", "softmax([1.13, 0.02")
+        .replace("labels: tokens", 'labels: ["quick", "The", "brown", "fox", "(pad)"]')
+    );
+    await expect.poll(async () => (await places())[1]).toBeLessThan((before[1] as number) - 20);
+    const kept = await output.evaluate((element) =>
+      [...element.querySelectorAll("rect, g:not([class]) > text")]
+        .filter((mark) => (mark as any).was)
+        .every((mark) => (mark as any).was === mark.textContent.replace(/:.*/, ""))
+    );
+    expect(kept).toBe(true);
+    await page.context().close();
+  });
+
   it("lets shades deepen and fade, and nothing move for those who want no motion", async () => {
     expect(await findTransitions("no-preference")).toContain("fill-opacity");
     expect(await findTransitions("reduce")).toEqual([]);
