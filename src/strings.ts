@@ -264,6 +264,11 @@ export const strings = {
     aside: "Another text of yours for this cell is kept.",
     otherTab: "You changed this cell in another tab too.",
     orphan: (cell: string) => `You edited the cell ${cell}, which this chapter no longer has.`,
+    damaged: (cell: string) =>
+      `What was kept of your text for the cell ${cell} is damaged. You can save it as it was found.`,
+    saveDamaged: "Save it as a file",
+    newer:
+      "A newer version of this site has kept changes of yours for this chapter. They stay as they are; this version cannot show them.",
     crashed: "The last run did not end. Your changes are here, and nothing has run: press Run.",
     guest: (count: number) =>
       `This link changes ${count === 1 ? "one cell" : `${count} cells`} of this chapter. Somebody else wrote it, and nothing of it has run. Read it, and press Run if you want to run it.`,

@@ -18,6 +18,13 @@ export interface SavedEdit {
 /** Whether edits are kept: *full* and *off* are kept for this visit only. */
 export type StoreState = "kept" | "full" | "off";
 
+/** A record that cannot be read, as it was found. */
+export interface DamagedRecord {
+  cell: string;
+  text: string;
+  forget(): void;
+}
+
 /** A reader's edits of one chapter. */
 export interface EditStore {
   readonly state: StoreState;
@@ -32,11 +39,20 @@ export interface EditStore {
   /** Takes an edit as this tab's own, so that another text of this tab takes its place. */
   adopt(edit: SavedEdit): void;
   forget(edit: SavedEdit): void;
+  /** Returns the records of the chapter that could not be read; each stays until it is forgotten. */
+  damaged(): DamagedRecord[];
+  /** Returns whether a newer version of the site has kept something for the chapter. */
+  hasNewer(): boolean;
+  /** Returns the records that storage did not take, by their names. */
+  unsaved(): Map<string, string>;
   /** Returns what another tab's change of the storage says of this chapter, if anything. */
   read(event: StorageEvent): SavedEdit | null;
 }
 
 const recordKey = /^attention:1:([a-z0-9-]{1,80}):([a-z0-9-]{1,80}):([a-z0-9]{1,12})(:aside)?$/;
+
+/** What the name of a record begins with that could not be read. */
+const setAside = "attention:damaged:";
 
 interface Record {
   source: string;
@@ -67,15 +83,20 @@ export function createEditStore(
   chapter: string,
   {storage: find = () => globalThis.localStorage, now = Date.now, tab = newTab()} = {}
 ): EditStore {
+  const anyVersion = new RegExp(`^attention:(\\d{1,6}):${chapter}:`);
   const visit = new Map<string, string>(); // what storage did not take
   const written = new Map<string, string>(); // what this tab has written or adopted
   const storage = attempt(() => {
     const found = find();
-    found.setItem(`${prefix}probe`, "1");
-    found.removeItem(`${prefix}probe`);
+    found.getItem(prefix); // where storage is refused, this throws
     return found;
   });
-  let state: StoreState = storage ? "kept" : "off";
+  const hasRoom = attempt(() => {
+    storage!.setItem(`${prefix}probe`, "1");
+    storage!.removeItem(`${prefix}probe`);
+    return true;
+  });
+  let state: StoreState = hasRoom ? "kept" : storage ? "full" : "off";
   return {
     get state() {
       return state;
@@ -83,6 +104,9 @@ export function createEditStore(
     load,
     adopt,
     save,
+    damaged,
+    hasNewer: () => keys().some((key) => Number(anyVersion.exec(key)?.[1]) > 1),
+    unsaved: () => new Map(visit),
     forget: ({cell, base, isAside}) => remove(`${toKey(cell, base)}${isAside ? ":aside" : ""}`),
     read
   };
@@ -96,7 +120,18 @@ export function createEditStore(
     written.set(key, get(key)!);
   }
 
+  function damaged(): DamagedRecord[] {
+    return keys()
+      .filter((key) => key.startsWith(`${setAside}${prefix}${chapter}:`))
+      .map((key) => ({
+        cell: recordKey.exec(key.slice(setAside.length))?.[2] ?? "",
+        text: get(key) ?? "",
+        forget: () => remove(key)
+      }));
+  }
+
   function save(cell: string, original: string, source: string, after?: string): void {
+    rewrite();
     const key = toKey(cell, toSourceId(original));
     const text = get(key);
     const there = readRecord(text);
@@ -104,6 +139,12 @@ export function createEditStore(
     if (isForeign && there.source !== source) set(`${key}:aside`, text!);
     if (source === original) remove(key);
     else set(key, JSON.stringify({source, time: now(), tab, after}));
+  }
+
+  // Storage can be cleared while the page is open: then this tab's texts are written again.
+  function rewrite(): void {
+    const texts = [...written];
+    if (texts.every(([key]) => get(key) === null)) for (const [key, text] of texts) set(key, text);
   }
 
   function read({key, newValue, storageArea}: StorageEvent): SavedEdit | null {
@@ -120,7 +161,8 @@ export function createEditStore(
       return {cell, base, source, time, isAside: !!aside, ...(after !== undefined && {after})};
     }
     remove(key);
-    set(`attention:damaged:${key}`, text);
+    set(`${setAside}${key}`, text);
+    written.delete(`${setAside}${key}`);
     return null;
   }
 
@@ -147,6 +189,7 @@ export function createEditStore(
 
   function remove(key: string): void {
     visit.delete(key);
+    written.delete(key);
     attempt(() => storage!.removeItem(key));
   }
 }

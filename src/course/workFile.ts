@@ -5,13 +5,20 @@ import {keepProgress, readProgress, toProgress} from "./progress.ts";
 
 const format = "attention-cell-by-cell";
 
-/** Returns all that a reader has in *storage*, of all chapters, as the text of a file. */
-export function toWorkFile(storage: Storage): string {
-  const keys = Array.from({length: storage.length}, (_, i) => storage.key(i)!);
-  const records = keys
-    .filter((key) => key.startsWith(prefix) && readRecord(storage.getItem(key)))
+/**
+ * Returns all that a reader has, of all chapters, as the text of a file: what is in *storage*, where
+ * there is one, and the records that it did not take.
+ */
+export function toWorkFile(
+  storage: Storage | undefined,
+  unsaved = new Map<string, string>()
+): string {
+  const keys = Array.from({length: storage?.length ?? 0}, (_, i) => storage!.key(i)!);
+  const records = [...new Set([...keys, ...unsaved.keys()])]
+    .filter((key) => key.startsWith(prefix))
     .sort()
-    .map((key) => [key, readRecord(storage.getItem(key))]);
+    .map((key) => [key, readRecord(unsaved.get(key) ?? storage!.getItem(key))])
+    .filter(([, record]) => record);
   const progress = readProgress(storage).map(({chapter, ...place}) => [chapter, place]);
   const content = {
     format,

@@ -12,11 +12,11 @@ import {prepareHostileCell} from "./hostileCell.ts";
 // P2 a cell sends nothing anywhere                  04-exfiltration below; leaks.test.ts
 // P3 a cell shows texts and drawings only           05-injection below; tests/notebook/render.test.ts
 // P4 a cell without an end is stopped in time       01-nontermination below; stopping.test.ts
-// P5 a memory bomb ends the cell, no edit           02-memory below; work.test.ts
+// P5 a memory bomb ends the cell, no edit           02-memory below; storage.test.ts
 // P6 a cell that breaks its worker breaks no other  the cell that follows each case below
 // P7 a link runs nothing and changes nothing        links.test.ts, work.test.ts
-// P8 a damaged link or record breaks no chapter     links.test.ts, tests/course
-// P9 no edit is lost                                work.test.ts, tests/course
+// P8 a damaged link or record breaks no chapter     links.test.ts, storage.test.ts
+// P9 no edit is lost                                storage.test.ts, tests/course
 // P10 cells work without a network                  not promised: the site has no service worker
 // P11 no policy allows 'unsafe-eval' or -inline     tests/site/pages.test.ts
 //

@@ -99,6 +99,16 @@ describe("a storage that does not do its part", () => {
     expect([store.state, storage.length]).toEqual(["kept", 1]);
   });
 
+  it("full from the start: what is kept is shown", () => {
+    const storage = createStorage();
+    open(storage).save("weights", original, "1");
+    storage.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const store = open(storage);
+    expect([store.state, texts(store)]).toEqual(["full", [["weights", "1", false]]]);
+  });
+
   it("refused: the edit is kept for this visit", () => {
     const refuse = () => {
       throw new DOMException("no", "SecurityError");
@@ -108,13 +118,17 @@ describe("a storage that does not do its part", () => {
     expect([store.state, texts(store)]).toEqual(["off", [["weights", "1", false]]]);
   });
 
-  it("cleared while the page is open: the next edit is kept", () => {
+  it("cleared while the page is open: the next edit is kept, and all that came before it", () => {
     const storage = createStorage();
     const store = open(storage);
     store.save("weights", original, "1");
+    store.save("scores", "", "2");
     storage.clear();
     store.save("weights", original, "12");
-    expect(texts(open(storage))).toEqual([["weights", "12", false]]);
+    expect(texts(open(storage))).toEqual([
+      ["weights", "12", false],
+      ["scores", "2", false]
+    ]);
   });
 
   it.each(['{"source": "dis', "42", "null", '{"source": 7, "time": 1}', ""])(
@@ -122,9 +136,13 @@ describe("a storage that does not do its part", () => {
     (text) => {
       const storage = createStorage();
       storage.setItem(key, text);
-      expect(open(storage).load()).toEqual([]);
+      const store = open(storage);
+      expect(store.load()).toEqual([]);
       expect(storage.getItem(`attention:damaged:${key}`)).toBe(text);
-      expect(storage.getItem(key)).toBeNull();
+      const [record] = store.damaged();
+      expect([record.cell, record.text]).toEqual(["weights", text]);
+      record.forget();
+      expect(storage.length).toBe(0);
     }
   );
 
@@ -137,6 +155,7 @@ describe("a storage that does not do its part", () => {
     store.save("weights", original, "1");
     expect(storage.getItem("attention:9:08-softmax:weights:x")).toBe("{}");
     expect(storage.getItem("attn:v1:intro")).toBe("{}");
+    expect([store.hasNewer(), open(createStorage()).hasNewer()]).toEqual([true, false]);
   });
 });
 
@@ -147,6 +166,16 @@ describe("a file of all work", () => {
     createEditStore("09-masks", {storage: () => from}).save("mask", "", "2");
     expect(readWorkFile(toWorkFile(from), to)).toBe(2);
     expect(texts(open(to))).toEqual([["weights", "1", false]]);
+  });
+
+  it("carries what storage did not take", () => {
+    const storage = createStorage(100);
+    const store = open(storage);
+    store.save("weights", original, "x".repeat(200));
+    const to = createStorage();
+    expect(readWorkFile(toWorkFile(storage, store.unsaved()), to)).toBe(1);
+    expect(texts(open(to))).toEqual([["weights", "x".repeat(200), false]]);
+    expect(JSON.parse(toWorkFile(undefined, store.unsaved())).records).toHaveProperty([key]);
   });
 
   it("replaces no newer text, and loses none", () => {

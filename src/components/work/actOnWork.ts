@@ -1,4 +1,5 @@
 import type {WorkState} from "./workState.ts";
+import {findStorage} from "../../course/progress.ts";
 import {toWorkFile} from "../../course/workFile.ts";
 import {strings} from "../../strings.ts";
 import {saveFile} from "../saveFile.ts";
@@ -11,7 +12,7 @@ import {showKeys} from "./showKeys.ts";
 
 /** Does what a button of the chapter's bar says. */
 export async function actOnWork(state: WorkState, action: string): Promise<void> {
-  const {notebook, say} = state;
+  const {notebook, store, say} = state;
   if (action === "link") {
     const cells = state.edited.filter(({isOwn}) => !isOwn);
     const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
@@ -19,7 +20,8 @@ export async function actOnWork(state: WorkState, action: string): Promise<void>
   }
   if (action === "add") addOwnCell(state, notebook.cells.at(-1)!);
   if (action === "reset") resetAll(state);
-  if (action === "save") saveFile("attention-work.json", toWorkFile(localStorage));
+  if (action === "save")
+    saveFile("attention-work.json", toWorkFile(findStorage(), store.unsaved()));
   if (action === "load") loadFile(say);
   if (action === "keys") showKeys();
   if (action.startsWith("download-")) await download(state, action.slice("download-".length));

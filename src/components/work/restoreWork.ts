@@ -4,6 +4,7 @@ import {toSourceId} from "../../course/sourceId.ts";
 import {strings} from "../../strings.ts";
 import {announce} from "./cellNotes.ts";
 import {offerEdit, offerOrphan} from "./offerEdit.ts";
+import {offerUnread} from "./offerUnread.ts";
 import {putOwnCells} from "./ownCells.ts";
 
 const words = strings.work;
@@ -34,6 +35,7 @@ export async function restoreWork(state: WorkState, isNew: boolean): Promise<voi
       restored.push(cell);
     }
   }
+  offerUnread(state);
   state.report();
   state.isPaused = restored.length > 0 && marker.isSet();
   if (state.isPaused) announce(notebook, "crashed", words.crashed);
