@@ -539,6 +539,14 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         meaning: "Between two sizes: so many rows by so many columns."
       },
       {
+        id: "stretch",
+        tex: "\\lVert J \\rVert_2",
+        symbol: "\\Vert",
+        name: "norm of a matrix",
+        meaning: "How many times longer the matrix can make a list, at most.",
+        chapters: [6]
+      },
+      {
         id: "size",
         tex: "|x|",
         symbol: "|",

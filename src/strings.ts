@@ -95,6 +95,16 @@ export const strings = {
     firstUse: (chapter: number, equation?: string) =>
       equation ? `first in equation (${equation})` : `first in chapter ${chapter}`
   },
+  errata: {
+    show: "Show",
+    all: (count: number) => `all ${count} faults`,
+    kind: {
+      code: (count: number) => `the ${count} in the code`,
+      words: (count: number) => `the ${count} in the words`,
+      reproducing: (count: number) => `the ${count} that keep it from being run again`
+    },
+    chapter: (number: number) => `chapter ${number}`
+  },
   erratum: {
     where: (place: string) => `In ${place} of the notebook.`,
     proof: (chapter: number) => `The proof is in chapter ${chapter}`

@@ -58,7 +58,7 @@ export function findSymbols(tex: string, compounds: ReadonlySet<string> = new Se
         return add(node.text!, meaning);
       case "textord":
       case "atom":
-        return add(node.text!.replace(/^\\[lr]vert$/, "|"));
+        return add(node.text!.replace(/^\\[lr]vert$/, "|").replace(/^\\[lr]Vert$/, "\\Vert"));
       case "op":
         return add(node.name!);
       case "operatorname":

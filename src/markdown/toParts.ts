@@ -41,8 +41,8 @@ export function toParts(html: string, url: string): (string | {name: string})[] 
     .filter((piece) => piece !== "");
 }
 
-// What only the page needs: a picture, whose caption stays, links to a place itself, a result.
-const dropped = new Set(["picture", "anchor", "cited-in"]);
+// What only the page needs: a picture, whose caption stays, links to a place itself, a choice.
+const dropped = new Set(["picture", "anchor", "cited-in", "errata-choice"]);
 
 // Leaves that out, and completes addresses.
 function prepare(node: Root | Element, url: string): void {
