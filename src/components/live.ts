@@ -1,5 +1,6 @@
 import type {Outcome} from "../notebook/notebook.ts";
-import type {Session, SessionCell} from "../notebook/sandbox/session.ts";
+import type {SessionCell} from "../notebook/sandbox/cellState.ts";
+import type {Session} from "../notebook/sandbox/session.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {startSession} from "../notebook/sandbox/session.ts";

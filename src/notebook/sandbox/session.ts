@@ -1,36 +1,20 @@
 import type {InputSetting} from "../input.ts";
 import type {Outcome} from "../notebook.ts";
+import type {CellState, SessionCell} from "./cellState.ts";
 import type {Reply} from "./protocol.ts";
 import type {Sandbox, SandboxTexts} from "./sandbox.ts";
+import {renewCell, toCellState} from "./cellState.ts";
+import {Liveness} from "./liveness.ts";
+import {MovedInputs} from "./movedInputs.ts";
+import {RunningCells} from "./runningCells.ts";
 import {startSandbox} from "./sandbox.ts";
 
-/** How long the worker may take to say that it is alive, in milliseconds. */
-const patience = {onTimeout: 60, idle: 1000};
-/** How long it may take a busy page to show that a cell is stopped, in milliseconds. */
-const ending = 40;
 /** How often a worker at work is told to go on telling, in milliseconds. */
 const pulse = 500;
 /** How often an idle worker is asked whether it is alive, in milliseconds. */
 const heartbeat = 2000;
-
-/** A cell of the chapter, as its reader has it now. */
-export interface SessionCell {
-  name: string;
-  source: string;
-  /** how long it may run, in seconds */
-  limit: number;
-}
-
-interface State extends SessionCell {
-  version: number;
-  /** what the reader has set the cell's inputs to, by variable */
-  settings: {[variable: string]: InputSetting};
-  stopped?: string;
-  /** whether the reader lets it run for as long as it takes */
-  isFree?: boolean;
-  /** ends the cell when its time is over; present while it runs */
-  timer?: ReturnType<typeof setTimeout>;
-}
+/** How long an idle worker may take to say so, in milliseconds. */
+const patience = 1000;
 
 /** A chapter that is being edited: its cells, and the sandbox that runs them. */
 export interface Session {
@@ -70,21 +54,23 @@ export function startSession(
   {onOutcome, onDone}: SessionEvents,
   parent: HTMLElement
 ): Session {
-  const states = new Map(
-    cells.map((cell): [string, State] => [cell.name, {...cell, version: 0, settings: {}}])
-  );
-  const running: State[] = []; // in the order in which they began
+  const states = new Map(cells.map((cell) => [cell.name, toCellState(cell)]));
   const unsettled = new Set<string>(); // asked for, not yet answered
-  const moved = new Set<string>(); // variables of inputs set since all was answered
-  const retried = new Set<string>(); // and since a cell was last stopped
-  let isMoving = false; // a move is on its way; later ones go together, when it has arrived
-  let hasMoved = false;
-  const onAlive = new Set<() => void>();
+  const liveness = new Liveness();
+  const inputs = new MovedInputs((onArrival) => {
+    liveness.once(onArrival);
+    request([]);
+  });
+  const running = new RunningCells({
+    isAnswering: ask,
+    onLimit: (state) =>
+      block(state, `stopped after ${state.limit} s, the time that this cell may take`)
+  });
   let hasStarted = false;
   let sandbox = start();
   const timers = [
     setInterval(beat, heartbeat),
-    setInterval(() => running.length > 0 && sandbox.send("ping"), pulse)
+    setInterval(() => running.size > 0 && sandbox.send("ping"), pulse)
   ];
   return {edit, run, add, remove, letRun, stop, set, close};
 
@@ -94,28 +80,25 @@ export function startSession(
 
   function edit(name: string, source: string): void {
     const state = states.get(name)!;
-    const fresh = {source, version: state.version + 1, stopped: undefined, isFree: false};
-    Object.assign(state, {...fresh, settings: {}});
+    renewCell(state);
+    Object.assign(state, {source, settings: {}});
     request([name]);
   }
 
   function run(...names: string[]): void {
-    for (const name of names) {
-      const state = states.get(name)!;
-      Object.assign(state, {version: state.version + 1, stopped: undefined, isFree: false});
-    }
+    for (const name of names) renewCell(states.get(name)!);
     request(names);
   }
 
   function add(cell: SessionCell): void {
-    states.set(cell.name, {...cell, version: 0, settings: {}});
+    states.set(cell.name, toCellState(cell));
     request([]);
   }
 
   function remove(name: string): void {
     const state = states.get(name);
     if (!state) return;
-    const isRunning = running.includes(state);
+    const isRunning = running.has(state);
     settle(state);
     states.delete(name);
     if (isRunning) restart();
@@ -124,15 +107,14 @@ export function startSession(
 
   function letRun(name: string): void {
     const state = states.get(name)!;
-    if (!running.includes(state)) run(name);
-    clearTimeout(state.timer);
-    state.isFree = true;
+    if (!running.has(state)) run(name);
+    running.free(state);
   }
 
   function close(): void {
     sandbox.kill();
     timers.forEach(clearInterval);
-    for (const state of running.splice(0)) clearTimeout(state.timer);
+    running.endAll();
   }
 
   function stop(name: string): void {
@@ -141,47 +123,28 @@ export function startSession(
 
   function set(name: string, variable: string, setting: InputSetting): void {
     states.get(name)!.settings[variable] = setting;
-    moved.add(variable);
-    retried.add(variable);
-    hasMoved = true;
-    if (!isMoving) move();
-  }
-
-  function move(): void {
-    isMoving = hasMoved;
-    hasMoved = false;
-    if (!isMoving) return;
-    onAlive.add(move);
-    request([]);
+    inputs.move(variable);
   }
 
   function request(changed: string[]): void {
     for (const name of changed) unsettled.add(name);
-    const isHeard = isAnswering(patience.idle);
-    const all = [...states.values()];
+    const isHeard = liveness.isAnswering(patience);
     sandbox.send({
       changed,
-      moved: [...moved],
-      retried: [...retried],
-      cells: all.map(({name, source, version, stopped, settings}) => ({
-        name,
-        source,
-        version,
-        stopped,
-        settings
-      }))
+      moved: [...inputs.moved],
+      retried: [...inputs.retried],
+      cells: [...states.values()].map(({name, source, version, stopped, settings}) => {
+        return {name, source, version, stopped, settings};
+      })
     });
     void checkIdle(isHeard);
   }
 
   function receive(reply: Reply): void {
     hasStarted = true;
-    const calls = [...onAlive];
-    onAlive.clear();
-    for (const call of calls) call();
+    liveness.hear();
     if (reply.kind === "done") {
-      moved.clear();
-      retried.clear();
+      inputs.settle();
       onDone();
     }
     if (reply.kind === "broken") {
@@ -198,51 +161,21 @@ export function startSession(
     onOutcome(outcome);
   }
 
-  function begin(state: State): void {
-    settle(state);
+  function begin(state: CellState): void {
     state.stopped = undefined; // a moved input has let it try again
     unsettled.add(state.name);
-    running.push(state);
-    watch(state);
+    running.begin(state);
   }
 
-  function watch(state: State): void {
-    if (state.isFree) return;
-    const time = state.limit * 1000 - patience.onTimeout - ending;
-    state.timer = setTimeout(() => void expire(state), time);
-  }
-
-  function settle(state: State): void {
-    clearTimeout(state.timer);
-    state.timer = undefined;
+  function settle(state: CellState): void {
     unsettled.delete(state.name);
-    if (running.includes(state)) running.splice(running.indexOf(state), 1);
+    running.end(state);
   }
 
-  // At the limit, someone has to be stopped. If the worker still answers, the cell itself waits for
-  // too long. If not, the cell that began last holds the worker, and the others only wait for their
-  // turn.
-  async function expire(state: State): Promise<void> {
-    sandbox.send("ping");
-    const isAlive = await isAnswering(patience.onTimeout);
-    if (!running.includes(state)) return;
-    const guilty = isAlive ? state : running.at(-1)!;
-    if (guilty.isFree || state.isFree) return watch(state); // what holds the worker may do so
-    block(guilty, `stopped after ${guilty.limit} s, the time that this cell may take`);
-  }
-
-  // Resolves to whether the worker says anything in this time, as it does when a message reaches it.
-  function isAnswering(milliseconds: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), milliseconds);
-      onAlive.add(() => (clearTimeout(timer), resolve(true)));
-    });
-  }
-
-  function block(state: State, message: string): void {
-    Object.assign(state, {stopped: message, isFree: false});
-    state.version += 1;
-    retried.clear();
+  function block(state: CellState, message: string): void {
+    renewCell(state);
+    state.stopped = message;
+    inputs.retried.clear();
     const error = {kind: "stopped", message} as const;
     onOutcome({name: state.name, status: "rejected", displays: [], checks: [], error});
     unsettled.add(state.name);
@@ -252,7 +185,7 @@ export function startSession(
 
   // The sandbox has failed by itself: the cell that began last is stopped for it.
   function replace(why: string): void {
-    const guilty = running.at(-1);
+    const guilty = running.last;
     if (guilty) return block(guilty, `stopped: ${reasons[why] ?? "it broke the worker it ran in"}`);
     restart();
   }
@@ -260,27 +193,27 @@ export function startSession(
   function restart(): void {
     sandbox.kill();
     hasStarted = false;
-    for (const state of running.splice(0)) {
-      clearTimeout(state.timer);
-      unsettled.add(state.name);
-    }
+    for (const {name} of running.endAll()) unsettled.add(name);
     sandbox = start();
   }
 
-  function beat(): void {
-    if (running.length > 0) return;
+  function ask(milliseconds: number): Promise<boolean> {
     sandbox.send("ping");
-    void checkIdle(isAnswering(patience.idle));
+    return liveness.isAnswering(milliseconds);
+  }
+
+  function beat(): void {
+    if (running.size === 0) void checkIdle(ask(patience));
   }
 
   // A cell may be done and yet have left something that keeps the worker busy. Then another worker
   // does what is still to be done.
   async function checkIdle(isHeard: Promise<boolean>): Promise<void> {
-    const isIdle = () => hasStarted && running.length === 0 && !document.hidden;
+    const isIdle = () => hasStarted && running.size === 0 && !document.hidden;
     const asked = sandbox;
     if (!isIdle() || (await isHeard) || !isIdle() || asked !== sandbox) return;
     restart();
-    if (unsettled.size + moved.size > 0) request([...unsettled]);
+    if (unsettled.size + inputs.moved.size > 0) request([...unsettled]);
   }
 }
 

@@ -1,0 +1,31 @@
+import type {InputSetting} from "../input.ts";
+
+/** A cell of the chapter, as its reader has it now. */
+export interface SessionCell {
+  name: string;
+  source: string;
+  /** how long it may run, in seconds */
+  limit: number;
+}
+
+/** What a session knows of a cell. */
+export interface CellState extends SessionCell {
+  /** counts the texts and runs of the cell, so that a late answer is told from a new one */
+  version: number;
+  /** what the reader has set the cell's inputs to, by variable */
+  settings: {[variable: string]: InputSetting};
+  /** why the cell was stopped, if it was */
+  stopped?: string;
+  /** whether the reader lets it run for as long as it takes */
+  isFree: boolean;
+}
+
+/** Returns the state of a cell that has not run. */
+export function toCellState(cell: SessionCell): CellState {
+  return {...cell, version: 0, settings: {}, isFree: false};
+}
+
+/** Makes a cell ready to run again under its limit, whatever became of it before. */
+export function renewCell(state: CellState): void {
+  Object.assign(state, {version: state.version + 1, stopped: undefined, isFree: false});
+}
