@@ -64,6 +64,13 @@ export function areSame(a: Declares[], b: Declares[]): boolean {
   );
 }
 
+/** Returns the cells that use one of *variables*. */
+export function findUsers({cells}: Dependencies, variables: string[]): string[] {
+  return cells
+    .filter(({inputs}) => inputs.some((each) => variables.includes(each)))
+    .map(({name}) => name);
+}
+
 /** Returns *names* and all cells that depend on one of them, in the order of the chapter. */
 export function findDependents({cells, users}: Dependencies, names: string[]): string[] {
   const found = new Set(names);

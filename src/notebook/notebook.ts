@@ -1,28 +1,29 @@
 import {Runtime} from "@observablehq/runtime";
 import type {CellError} from "./cellError.ts";
+import type {Box} from "./defineOutput.ts";
 import type {Display} from "./display.ts";
 import type {Entry, Evaluate} from "./entry.ts";
 import type {Check} from "./expectations.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
 import type {Origin} from "./origins.ts";
-import {RuntimeError, toCellError} from "./cellError.ts";
-import {compileCell} from "./compileCell.ts";
+import {toCellError} from "./cellError.ts";
+import {defineOutput} from "./defineOutput.ts";
 import {
   areSame,
   findBlocker,
   findDependencies,
   findDependents,
   findNeeded,
+  findUsers,
   toDeclares
 } from "./dependencies.ts";
 import {compute, isBlocked, prepare} from "./entry.ts";
 import {createExecution} from "./execution.ts";
-import {resolveImport} from "./imports.ts";
 import {isLive, ViewValue} from "./live.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
 import {findOrigins} from "./origins.ts";
-import {Settings} from "./settings.ts";
+import {renewEntry} from "./renewEntry.ts";
 import {findPlace} from "./stack.ts";
 
 /** A cell as the notebook needs it. */
@@ -113,14 +114,17 @@ export function createNotebook({
     const isFirst = entries.size === 0;
     const names = new Set(cells.map(({name}) => name));
     for (const entry of entries.values()) if (!names.has(entry.name)) remove(entry);
-    const renewed = cells.filter(renew).map(({name}) => name);
+    const renewed = cells.filter((cell) => renewEntry(entries, main, cell)).map(({name}) => name);
     const declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
     if (!areSame(declared, dependencies.cells)) dependencies = findDependencies(declared);
     const renewedInputs = moved.filter(move);
-    const users = findUsers(renewedInputs);
+    const users = findUsers(dependencies, renewedInputs);
     const edited = [...renewed, ...(changed ?? [])];
     const free = edited.filter((name) => !isFirst && !entries.get(name)!.stopped);
-    const retrying = findUsers(renewedInputs.filter((each) => retried.includes(each)));
+    const retrying = findUsers(
+      dependencies,
+      renewedInputs.filter((each) => retried.includes(each))
+    );
     const released = release([...retrying, ...free]);
     const troubled = renewProblems(); // such as those that use a name that is gone
     const stale = new Set([...edited, ...troubled, ...released]);
@@ -145,14 +149,8 @@ export function createNotebook({
     const value = entry.values[variable];
     if (!ViewValue.is(value)) return !entry.watch; // it has its setting when it is made
     entry.settings.apply(variable, value);
-    defineOutput(entry, variable);
+    defineOutput(main, modules, entry, variable);
     return true;
-  }
-
-  function findUsers(variables: string[]): string[] {
-    return dependencies.cells
-      .filter(({inputs}) => inputs.some((each) => variables.includes(each)))
-      .map(({name}) => name);
   }
 
   // A cell that was stopped gets another try when one that it depends on has changed.
@@ -162,25 +160,6 @@ export function createNotebook({
     );
     for (const name of stopped) entries.get(name)!.stopped = undefined;
     return stopped;
-  }
-
-  // Returns whether the cell must be defined anew.
-  function renew({name, source, stopped, settings = {}}: NotebookCell): boolean {
-    const entry = entries.get(name);
-    if (entry) entry.settings.current = settings;
-    if (entry?.source === source && entry.stopped === stopped) return false;
-    const fresh = {source, stopped, execution: createExecution(), values: {}};
-    if (entry?.source === source) Object.assign(entry, fresh);
-    else if (entry) {
-      const compiled = compileCell(source);
-      if (compiled.code !== entry.compiled.code) entry.function = undefined;
-      Object.assign(entry, fresh, {compiled});
-    } else {
-      const [compiled, body] = [compileCell(source), main.variable()];
-      const kept = new Settings(settings);
-      entries.set(name, {...fresh, name, compiled, body, settings: kept, outputs: new Map()});
-    }
-    return true;
   }
 
   // Returns the cells for which it has changed whether and why their names keep them from running.
@@ -215,33 +194,7 @@ export function createNotebook({
         }
       )
     );
-    for (const output of own) defineOutput(entry, output);
-  }
-
-  function defineOutput(entry: Entry, output: string): void {
-    const {name, compiled, outputs} = entry;
-    if (!outputs.has(output)) outputs.set(output, main.variable());
-    const variable = outputs.get(output)!;
-    const source = compiled.imports.find(({local}) => local === output);
-    if (source && !isBlocked(entry)) {
-      variable.define(output, [], (): Box => ({value: resolveImport(source, modules)}));
-    } else if (compiled.streams.includes(output)) {
-      variable.define(output, [`cell ${name}`], (values: Values) =>
-        readStream(entry, values[output])
-      );
-    } else {
-      const read = (value: unknown) => (ViewValue.is(value) ? value.value : value);
-      variable.define(output, [`cell ${name}`], (values: Values): Box => ({
-        value: read(values[output])
-      }));
-    }
-  }
-
-  async function readStream(entry: Entry, stream: unknown): Promise<Box> {
-    if (!isLive(stream)) return {value: stream};
-    if ("ready" in stream) await stream.ready;
-    if (entry.error) throw new RuntimeError(entry.error.message);
-    return {value: stream.value};
+    for (const output of own) defineOutput(main, modules, entry, output);
   }
 
   // Lets the cells that use a stream see its new value.
@@ -251,12 +204,12 @@ export function createNotebook({
       if (!entry.error) pending.add(name);
       entries.get(name)!.error = undefined;
     }
-    defineOutput(entry, variable);
+    defineOutput(main, modules, entry, variable);
   }
 
   // Returns the cells whose outcome is wanted and that depend on the variable.
   function findReached(variable: string): string[] {
-    const reached = findDependents(dependencies, findUsers([variable]));
+    const reached = findDependents(dependencies, findUsers(dependencies, [variable]));
     return reached.filter((name) => entries.get(name)?.watch);
   }
 
@@ -307,11 +260,4 @@ export function createNotebook({
     for (const variable of [watch, ...outputs.values(), body]) variable?.delete();
     entries.delete(name);
   }
-}
-
-type Values = {[output: string]: unknown};
-
-/** A value on its way between cells; bare, the runtime would await a promise or step a generator. */
-interface Box {
-  value: unknown;
 }
