@@ -1,15 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {random, sum} from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
-import {chapters} from "./chapters.ts";
+import {openChapter} from "./openChapter.ts";
 
-const chapter = chapters.find(({file}) => file.endsWith("01-from-recurrence-to-attention.mdx"))!;
-const run = async (edits: {[cell: string]: string} = {}) =>
-  (await runChapter({
-    ...chapter,
-    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
-  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
-const {values} = await run();
+const {run, values} = await openChapter("01-from-recurrence-to-attention");
 
 describe("chapter 1, the trace of the first number", () => {
   const {read, traceOf, lengths} = values;
@@ -73,7 +66,7 @@ describe("chapter 1, what must wait for what", () => {
   it.each([1, 2, 6])("draws what is ready in step %d", async (step) => {
     const edits = {step: `const step = ${step};`};
     const {outcomes} = await run(edits);
-    const drawn = JSON.stringify(outcomes.get("diagram").displays);
+    const drawn = JSON.stringify(outcomes.get("diagram")!.displays);
     const circles = (r: number) => drawn.split(`"r":"${r}"`).length - 1;
     const [now, all] = [step === 1 ? 8 : 2, 18];
     expect(circles(10)).toBe(now);

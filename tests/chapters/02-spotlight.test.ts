@@ -7,18 +7,11 @@ import {
   softmax,
   sum
 } from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
 import {recovered} from "../../src/source/index.ts";
-import {chapters} from "./chapters.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
+import {openChapter} from "./openChapter.ts";
 
-const chapter = chapters.find(({file}) => file.endsWith("02-spotlight.mdx"))!;
-const run = async (edits: {[cell: string]: string} = {}) =>
-  (await runChapter({
-    ...chapter,
-    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
-  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
-const {values} = await run();
+const {chapter, values} = await openChapter("02-spotlight");
 
 describe("chapter 2, the four steps for quick", () => {
   it("end in the recovered weights and output", () => {

@@ -8,18 +8,11 @@ import {
   randomMatrix,
   scaledDotProductAttention
 } from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
 import {printed, recovered} from "../../src/source/index.ts";
-import {chapters} from "./chapters.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
+import {openChapter} from "./openChapter.ts";
 
-const chapter = chapters.find(({file}) => file.endsWith("03-variable-length.mdx"))!;
-const run = async (edits: {[cell: string]: string} = {}) =>
-  (await runChapter({
-    ...chapter,
-    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
-  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
-const {values} = await run();
+const {chapter, values} = await openChapter("03-variable-length");
 const {corrected} = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
 
 describe("chapter 3, the padding mask", () => {

@@ -6,18 +6,11 @@ import {
   softmax,
   transpose
 } from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
 import {printed, recovered, tokens} from "../../src/source/index.ts";
-import {chapters} from "./chapters.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
+import {openChapter} from "./openChapter.ts";
 
-const chapter = chapters.find(({file}) => file.endsWith("05-scores.mdx"))!;
-const run = async (edits: {[cell: string]: string} = {}) =>
-  (await runChapter({
-    ...chapter,
-    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
-  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
-const {values} = await run();
+const {chapter, values} = await openChapter("05-scores");
 
 describe("chapter 5, the scores", () => {
   it("have the variance that the notebook printed", () => {

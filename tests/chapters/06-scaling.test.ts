@@ -6,18 +6,11 @@ import {
   singularValues,
   softmax
 } from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
 import {printed} from "../../src/source/index.ts";
-import {chapters} from "./chapters.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
+import {openChapter} from "./openChapter.ts";
 
-const chapter = chapters.find(({file}) => file.endsWith("06-scaling.mdx"))!;
-const run = async (edits: {[cell: string]: string} = {}) =>
-  (await runChapter({
-    ...chapter,
-    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
-  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
-const {values} = await run();
+const {chapter, values} = await openChapter("06-scaling");
 
 describe("chapter 6, the notebook's variances", () => {
   it("have the ratio 6, as those of any numbers have", () => {

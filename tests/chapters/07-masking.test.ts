@@ -11,18 +11,11 @@ import {
   toBias,
   add
 } from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
-import {chapters} from "./chapters.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
+import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
-const chapter = chapters.find(({file}) => file.endsWith("07-masking.mdx"))!;
-const run = async (edits: {[cell: string]: string} = {}) =>
-  (await runChapter({
-    ...chapter,
-    cells: chapter.cells.map((cell) => ({...cell, source: edits[cell.name] ?? cell.source}))
-  })) as {values: {[name: string]: any}; outcomes: Map<string, any>};
-const {values} = await run();
+const {chapter, run, values} = await openChapter("07-masking");
 
 describe("chapter 7, the padding", () => {
   it("takes what the text says of the attention of each word", () => {

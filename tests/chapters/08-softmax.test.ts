@@ -1,12 +1,10 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {eigenvalues, maxDifference, rowSums, softmax} from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
-import {chapters} from "./chapters.ts";
+import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
-const chapter = chapters.find(({file}) => file.endsWith("08-softmax.mdx"))!;
-const {values} = (await runChapter(chapter)) as {values: {[name: string]: any}};
+const {values} = await openChapter("08-softmax");
 
 describe("chapter 8, the printed matrices", () => {
   it("have the row sums that the notebook's digits have", () => {

@@ -9,13 +9,11 @@ import {
   randomMatrix,
   scaledDotProductAttention
 } from "../../src/attention/index.ts";
-import {runChapter} from "../../src/notebook/runChapter.ts";
-import {chapters} from "./chapters.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
+import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
-const chapter = chapters.find(({file}) => file.endsWith("09-weighted-sum.mdx"))!;
-const {values} = (await runChapter(chapter)) as {values: {[name: string]: any}};
+const {chapter, values} = await openChapter("09-weighted-sum");
 
 describe("chapter 9, the corrected outputs", () => {
   it("are within 1e-7 of the reference", () => {

@@ -18,11 +18,10 @@ import {
 } from "../../src/attention/index.ts";
 import {parseChapter} from "../../src/notebook/parseChapter.ts";
 import {runChapter} from "../../src/notebook/runChapter.ts";
-import {chapters} from "./chapters.ts";
+import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
-const chapter = chapters.find(({file}) => file.endsWith("11-autopsy.mdx"))!;
-const {values} = (await runChapter(chapter)) as {values: {[name: string]: any}};
+const {chapter, values} = await openChapter("11-autopsy");
 const solution = "repair(wrong, powerIteration(wrong).vector)";
 
 describe("chapter 11, the recovered matrices", () => {
