@@ -6,7 +6,7 @@ const words = strings.copy;
  * Copies the text of an element, and says in *status* how it went. Where the browser refuses, the text
  * is selected, so that a key copies it.
  */
-export async function copyText(source: HTMLElement, status: HTMLElement): Promise<void> {
+async function copyText(source: HTMLElement, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(source.textContent);
     status.textContent = words.copied;
