@@ -4,7 +4,7 @@ import type {Node as AcornNode} from "acorn";
 export type Node = AcornNode & {[key: string]: any};
 
 /** Returns whether *value* is a node of the syntax tree. */
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 }
 

@@ -4,6 +4,8 @@ import {findNeeded} from "./dependencies.ts";
 
 /** Where numbers of the source notebook come from: the names of the module "source" that hold them. */
 export const origins = ["printed", "recovered", "reconstruction"] as const;
+
+/** One of them. */
 export type Origin = (typeof origins)[number];
 
 /** Returns the origins of all that the cell *name* uses, directly or through other cells. */

@@ -15,7 +15,7 @@ export class CellSyntaxError extends SyntaxError {
 }
 
 /** Returns the position of the character at *offset* of *text*. */
-export function findPosition(text: string, offset: number): Position {
+function findPosition(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf("\n") + 1;
   return {line: before.split("\n").length, column: offset - lineStart + 1};

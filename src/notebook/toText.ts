@@ -48,7 +48,7 @@ export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>)
 }
 
 /** Returns what an input is set to, in words; *setting* defaults to that of its form. */
-export function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
+function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
   if (form.type === "select" || form.type === "step") return form.options[setting as number];
   if (typeof setting === "number") return formatNumber(setting);
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
@@ -80,7 +80,7 @@ function toRest(count: number): string[] {
 }
 
 /** Returns rows of texts as lines whose columns stand under one another. */
-export function alignColumns(rows: string[][]): string {
+function alignColumns(rows: string[][]): string {
   const widths = rows[0].map((_, j) => Math.max(...rows.map((row) => (row[j] ?? "").length)));
   return rows.map((row) => row.map((text, j) => text.padStart(widths[j])).join("  ")).join("\n");
 }

@@ -49,6 +49,7 @@ export function fromTree(tree: Tree, document: VirtualDocument): VirtualNode {
   return element;
 }
 
+/** The document that virtual elements are made by. */
 export class VirtualDocument {
   readonly nodeType = 9;
   readonly documentElement = new VirtualElement(this, "html", HTML);

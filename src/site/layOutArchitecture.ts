@@ -34,6 +34,7 @@ export interface ArchitectureWords {
   feedForward: string;
 }
 
+/** How wide a tower is, in units of the drawing. */
 export const towerWidth = 148;
 
 const size = {attention: 48, step: 28, gap: 32, tokens: 22, foot: 26, between: 28, top: 62};
