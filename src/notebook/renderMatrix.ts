@@ -16,10 +16,11 @@ export function renderMatrix({rows, labels}: Extract<Display, {kind: "matrix"}>)
   const largest = Math.max(...rows.flat().filter(Number.isFinite).map(Math.abs), Number.MIN_VALUE);
   const sumClass = labels.sums ? "sum" : "sum on-request";
   const corner: Tree[] = labels.rows.length > 0 ? [["td", {}, []]] : [];
-  const columns = rows[0].map((_, j): Tree => {
-    const label = labels.columns[j];
-    return label === undefined ? ["td", {}, []] : ["th", {scope: "col"}, [label]];
-  });
+  const columns = rows[0].map((_, j): Tree => [
+    "th",
+    {scope: "col"},
+    [labels.columns[j] ?? String(j)]
+  ]);
   const sumHead: Tree = ["th", {scope: "col", class: sumClass}, [words.sum]];
   const body = rows.map((row, i): Tree => {
     const head: Tree[] =

@@ -12,8 +12,8 @@ export interface FigureParts {
   table: {header: string[]; rows: string[][]};
   /** whether the arrow keys move through its cells, with the title of each read out below */
   explorable?: boolean;
-  /** what the shades mean, where the numbers are not written: from 0 to *max* */
-  legend?: {meaning: string; max: string};
+  /** what the shades mean: from 0 to *max*, and to *min* if there are negative numbers */
+  legend?: {meaning: string; label: string; max: string; min?: string};
 }
 
 /** A drawing that a cell can show: `display(figure)`. */
@@ -52,13 +52,16 @@ export function figure({
   return root;
 }
 
-function toLegend({meaning, max}: {meaning: string; max: string}): Tree {
-  const swatches = [0.2, 0.4, 0.6, 0.8, 1].map((share): Tree => [
-    "span",
-    {class: `swatch ${meaning}`, style: `opacity:${share}`},
-    []
-  ]);
-  return ["p", {class: "legend"}, ["0 ", ...swatches, ` ${max}`]];
+const shares = [0.2, 0.4, 0.6, 0.8, 1];
+
+function toLegend({meaning, label, max, min}: NonNullable<FigureParts["legend"]>): Tree {
+  const below = min ? [`${min} `, ...shares.toReversed().map(toSwatch("negative")), " "] : [];
+  const above = ["0 ", ...shares.map(toSwatch(meaning)), ` ${max} `];
+  return ["p", {class: "legend"}, [`${label}: `, ...below, ...above]];
+}
+
+function toSwatch(meaning: string): (share: number) => Tree {
+  return (share) => ["span", {class: `swatch ${meaning}`, style: `opacity:${share}`}, []];
 }
 
 function toTable({header, rows}: FigureParts["table"], title: string): Tree {

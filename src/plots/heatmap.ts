@@ -1,5 +1,5 @@
 import type {Markish} from "@observablehq/plot";
-import type {Figure} from "./figure.ts";
+import type {Figure, FigureParts} from "./figure.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {toHeatmapLayout} from "./heatmapLayout.ts";
@@ -46,8 +46,8 @@ const size = {character: 7.5, head: 48};
 
 /**
  * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, each number
- * written in its cell where it fits, with a legend where it does not. Positive numbers are shaded in one colour and negative ones in another, by
- * magnitude; -Infinity, a masked score, has no shade.
+ * written in its cell where it fits. Positive numbers are shaded in one colour and negative ones in
+ * another, by magnitude, as the legend says; -Infinity, a masked score, has no shade.
  *
  * @throws {RangeError} if there are labels, but not one for each row or column.
  */
@@ -141,7 +141,7 @@ export function heatmap(
   return figure({
     plot,
     explorable: true,
-    ...(layout.decimals === null && {legend: {meaning, max: formatFixed(max, decimals)}}),
+    ...(max > Number.MIN_VALUE && {legend: toLegend(cells, {meaning, label, max, decimals})}),
     title: options.title ?? `${label} of each key for each query`,
     description: options.description ?? describe(cells, label, options.outlined),
     table: {
@@ -161,6 +161,20 @@ function drawn<O>(
   options: O
 ): Markish {
   return cells.length > 0 ? mark(cells, options) : null;
+}
+
+function toLegend(
+  cells: HeatmapCell[],
+  {
+    meaning,
+    label,
+    max,
+    decimals
+  }: Required<Pick<HeatmapOptions, "meaning" | "label" | "max" | "decimals">>
+): FigureParts["legend"] {
+  const hasNegative = cells.some(({value}) => value < 0 && Number.isFinite(value));
+  const min = hasNegative ? formatFixed(-max, decimals) : undefined;
+  return {meaning, label, max: formatFixed(max, decimals), min};
 }
 
 function toTitle({row, column, text}: HeatmapCell, label: string): string {

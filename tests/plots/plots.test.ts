@@ -42,6 +42,15 @@ describe("heatmap(matrix, options)", () => {
     ]);
   });
 
+  it("says what its shades mean, on both sides of 0 if there are negative numbers", () => {
+    const legendOf = (picture: Tree) =>
+      textOf(find(picture, "p").find(([, {class: name}]) => name === "legend")!);
+    expect(legendOf(tree).replace(/ +/g, " ").trim()).toBe("weight: −1.500 0 1.500");
+    const positive = toTree(heatmap([[0.25, 0.75]], {label: "weight"}));
+    expect(legendOf(positive).trim()).toBe("weight: 0  0.750");
+    expect(find(toTree(heatmap([[0, 0]])), "span")).toEqual([]); // nothing has a shade
+  });
+
   it("has a title, a description in words, and its numbers as a table", () => {
     expect(textOf(find(tree, "figcaption")[0])).toBe("Weights");
     const [, {role, "aria-label": label}] = find(tree, "svg")[0];
