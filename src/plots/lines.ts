@@ -45,7 +45,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     decimals = 3
   } = options;
   const points = series.map((each) => toPoints(each, xScale, yScale));
-  const nameWidth = 7 * Math.max(0, ...series.map(({name}) => name.length));
+  const nameWidth = 7 * Math.max(0, ...nameEnds(series, points).map(({name}) => name.length));
   const plot = Plot.plot({
     className: "lines",
     width: size.width,
@@ -80,10 +80,14 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
           strokeDasharray: dashes[i % dashes.length]
         })
       ),
-      Plot.text(
-        points.flatMap((data, i) => data.slice(-1).map((end) => ({...end, name: series[i].name}))),
-        {x: "x", y: "y", text: "name", textAnchor: "start", dx: 6, className: "line-name"}
-      )
+      Plot.text(nameEnds(series, points), {
+        x: "x",
+        y: "y",
+        text: "name",
+        textAnchor: "start",
+        dx: 6,
+        className: "line-name"
+      })
     ]
   });
   const rows = [...new Set(points.flatMap((data) => data.map(({x}) => x)))].sort((a, b) => a - b);
@@ -108,6 +112,21 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
 interface Point {
   x: number;
   y: number;
+}
+
+// Lines that end in one point, for all that an eye can tell, share the label there.
+function nameEnds(series: readonly Series[], points: Point[][]): (Point & {name: string})[] {
+  const ys = points.flat().map(({y}) => y);
+  const near = (Math.max(...ys) - Math.min(...ys)) / 1000;
+  const ends: (Point & {name: string})[] = [];
+  for (const [i, data] of points.entries()) {
+    for (const {x, y} of data.slice(-1)) {
+      const same = ends.find((end) => end.x === x && Math.abs(end.y - y) <= near);
+      if (same) same.name = [same.name, series[i].name].filter(Boolean).join(", ");
+      else ends.push({x, y, name: series[i].name});
+    }
+  }
+  return ends;
 }
 
 function toPoints({name, x, y}: Series, xScale: string, yScale: string): Point[] {

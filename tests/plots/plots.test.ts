@@ -154,6 +154,20 @@ describe("lines(series, options)", () => {
     )
   );
 
+  it("names lines that end in one point together, where one name would cover the other", () => {
+    const namesOf = (end: number) =>
+      JSON.stringify(
+        toTree(
+          lines([
+            {name: "upper", y: [0, 10]},
+            {name: "lower", y: [5, end]}
+          ])
+        )
+      );
+    expect(namesOf(10)).toContain('"upper, lower"');
+    expect(namesOf(9)).not.toContain('"upper, lower"');
+  });
+
   it("tells lines apart by dashes and by the name at their end", () => {
     const drawn = find(tree, "g").filter(([, {class: name}]) => name?.startsWith("line line-"));
     expect(drawn.map(([, {"stroke-dasharray": dashes}]) => dashes)).toEqual([undefined, "7 4"]);
