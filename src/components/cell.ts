@@ -2,6 +2,7 @@ import type {Outcome} from "../notebook/notebook.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
+import {CellStatus} from "./cellStatus.ts";
 import {readInput} from "./readInput.ts";
 import {takeStep} from "./takeStep.ts";
 import {strings} from "../strings.ts";
@@ -17,11 +18,6 @@ export type CellRequest =
 
 const words = strings.cell;
 
-/** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
-const quick = 120;
-/** From this time on, in milliseconds, it is said to be still running, and may be let run. */
-const long = 1000;
-
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
 export class NotebookCell extends HTMLElement {
   /** the text of the chapter */
@@ -30,9 +26,7 @@ export class NotebookCell extends HTMLElement {
   outcome?: Outcome;
   private text = "";
   private editor?: Editor;
-  private status: Outcome["status"] = "fulfilled";
-  private isFree = false; // the reader lets it run for as long as it takes
-  private timers: ReturnType<typeof setTimeout>[] = [];
+  private readonly status = new CellStatus(this);
 
   get name(): string {
     return this.getAttribute("name")!;
@@ -60,58 +54,13 @@ export class NotebookCell extends HTMLElement {
   /** Shows what came of the cell, drawn as *output*. */
   show(outcome: Outcome, output: Tree[]): void {
     this.outcome = outcome;
-    const {status, error} = outcome;
-    this.status = status;
-    this.timers.splice(0).forEach(clearTimeout);
-    this.isFree = false;
     morph(this.find(".cell-output"), output);
-    if (status === "fulfilled") return this.mark("", "");
-    const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
-    if (waitsFor) this.mark("failed", words.waiting(waitsFor));
-    else this.mark("failed", error?.kind === "stopped" ? words.stopped : words.failed);
-    const isAtLimit = error?.kind === "stopped" && error.message.startsWith("stopped after");
-    if (isAtLimit) this.offer(words.runOn);
+    this.status.settle(outcome);
   }
 
-  /** Shows that the cell is running, once a reader wonders; later that it still is, and may be let run. */
+  /** Shows that the cell is running, once a reader wonders. */
   showPending(): void {
-    this.status = "pending";
-    if (this.timers.length > 0 || this.isFree) return;
-    this.timers = [
-      setTimeout(() => this.mark("running", words.running), quick),
-      setTimeout(() => {
-        this.mark("running", words.stillRunning);
-        this.offer(words.letRun);
-      }, long)
-    ];
-  }
-
-  private offer(label: string): void {
-    const button = this.control("let");
-    button.textContent = label;
-    button.hidden = false;
-  }
-
-  private letRun(): void {
-    this.timers.splice(0).forEach(clearTimeout);
-    this.isFree = true;
-    this.status = "pending";
-    this.ask({action: "let"});
-    this.mark("running", words.runningOn);
-    this.control("stop").focus();
-  }
-
-  // Shows the state of the cell to the eye, by an attribute, and in words.
-  private mark(state: "" | "running" | "failed", status: string): void {
-    this.toggleAttribute("running", state === "running");
-    this.toggleAttribute("failed", state === "failed");
-    const element = this.find(".cell-status");
-    if (element.textContent !== status) element.textContent = status;
-    const [stop, letRun] = [this.control("stop"), this.control("let")];
-    const focus = document.activeElement;
-    stop.hidden = state !== "running";
-    letRun.hidden = true;
-    if ((focus === stop && stop.hidden) || focus === letRun) this.control("run").focus();
+    this.status.begin();
   }
 
   private readonly prepare = (): void => {
@@ -139,17 +88,7 @@ export class NotebookCell extends HTMLElement {
       () => false
     );
     if (!isCopied) getSelection()?.selectAllChildren(this.find(".source"));
-    this.say(isCopied ? words.copied : words.selected);
-  }
-
-  // Says something in the place of the state, for a while.
-  private say(text: string): void {
-    const element = this.find(".cell-status");
-    const state = element.textContent;
-    element.textContent = text;
-    setTimeout(() => {
-      if (element.textContent === text) element.textContent = state;
-    }, 2500);
+    this.status.say(isCopied ? words.copied : words.selected);
   }
 
   private readonly onInput = ({target}: Event): void => {
@@ -237,7 +176,7 @@ export class NotebookCell extends HTMLElement {
   /** Says, until the cell runs, that what it shows is not of its source. */
   markAsNotRun(): void {
     this.outcome = undefined;
-    this.mark("", words.notRun);
+    this.status.markAsNotRun();
   }
 
   /** Says something of the cell's types, beside its state. */
@@ -257,7 +196,12 @@ export class NotebookCell extends HTMLElement {
   }
 
   private stop(): void {
-    if (this.status === "pending") this.ask({action: "stop", source: this.text});
+    if (this.status.isPending) this.ask({action: "stop", source: this.text});
+  }
+
+  private letRun(): void {
+    this.ask({action: "let"});
+    this.status.letRun();
   }
 
   /** Gives the cell the text of the chapter again. */

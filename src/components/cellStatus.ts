@@ -1,0 +1,102 @@
+import type {Outcome} from "../notebook/notebook.ts";
+import {strings} from "../strings.ts";
+
+const words = strings.cell;
+
+/** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
+const quick = 120;
+/** From this time on, in milliseconds, it is said to be still running, and may be let run. */
+const long = 1000;
+/** How long a remark stands in the place of the state, in milliseconds. */
+const remark = 2500;
+
+/** Where a cell stands, shown to the eye by an attribute, in words, and by the buttons that it has. */
+export class CellStatus {
+  /** whether the cell runs, or waits for its turn */
+  isPending = false;
+  private readonly cell: HTMLElement;
+  private isFree = false; // the reader lets it run for as long as it takes
+  private timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(cell: HTMLElement) {
+    this.cell = cell;
+  }
+
+  /** Shows that the cell is running, once a reader wonders; later that it still is, and may be let run. */
+  begin(): void {
+    this.isPending = true;
+    if (this.timers.length > 0 || this.isFree) return;
+    this.timers = [
+      setTimeout(() => this.mark("running", words.running), quick),
+      setTimeout(() => {
+        this.mark("running", words.stillRunning);
+        this.offer(words.letRun);
+      }, long)
+    ];
+  }
+
+  /** Shows what became of the cell. */
+  settle({status, error}: Outcome): void {
+    this.isPending = status === "pending";
+    this.stopTimers();
+    this.isFree = false;
+    if (status === "fulfilled") return this.mark("", "");
+    const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
+    if (waitsFor) this.mark("failed", words.waiting(waitsFor));
+    else this.mark("failed", error?.kind === "stopped" ? words.stopped : words.failed);
+    const isAtLimit = error?.kind === "stopped" && error.message.startsWith("stopped after");
+    if (isAtLimit) this.offer(words.runOn);
+  }
+
+  /** Shows that the reader lets the cell run for as long as it takes. */
+  letRun(): void {
+    this.stopTimers();
+    this.isFree = this.isPending = true;
+    this.mark("running", words.runningOn);
+    this.control("stop").focus();
+  }
+
+  /** Says, until the cell runs, that what it shows is not of its source. */
+  markAsNotRun(): void {
+    this.mark("", words.notRun);
+  }
+
+  /** Says something in the place of the state, for a while. */
+  say(text: string): void {
+    const {element} = this;
+    const state = element.textContent;
+    element.textContent = text;
+    setTimeout(() => {
+      if (element.textContent === text) element.textContent = state;
+    }, remark);
+  }
+
+  private mark(state: "" | "running" | "failed", status: string): void {
+    this.cell.toggleAttribute("running", state === "running");
+    this.cell.toggleAttribute("failed", state === "failed");
+    if (this.element.textContent !== status) this.element.textContent = status;
+    const [stop, letRun] = [this.control("stop"), this.control("let")];
+    const focus = document.activeElement;
+    stop.hidden = state !== "running";
+    letRun.hidden = true;
+    if ((focus === stop && stop.hidden) || focus === letRun) this.control("run").focus();
+  }
+
+  private offer(label: string): void {
+    const button = this.control("let");
+    button.textContent = label;
+    button.hidden = false;
+  }
+
+  private stopTimers(): void {
+    this.timers.splice(0).forEach(clearTimeout);
+  }
+
+  private get element(): HTMLElement {
+    return this.cell.querySelector<HTMLElement>(".cell-status")!;
+  }
+
+  private control(action: string): HTMLButtonElement {
+    return this.cell.querySelector<HTMLButtonElement>(`button[data-action="${action}"]`)!;
+  }
+}
