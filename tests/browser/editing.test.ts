@@ -313,7 +313,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Escape");
     await source.and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Shift+Tab");
-    expect(await button("Reset").evaluate((element) => element === document.activeElement)).toBe(
+    expect(await button("Run").evaluate((element) => element === document.activeElement)).toBe(
       true
     );
   });
