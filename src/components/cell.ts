@@ -51,10 +51,11 @@ export class NotebookCell extends HTMLElement {
     this.addEventListener("focusin", this.prepare, {once: true});
   }
 
-  /** Shows what came of the cell, drawn as *output*. */
+  /** Shows what came of the cell, or what a cell that still runs has shown, drawn as *output*. */
   show(outcome: Outcome, output: Tree[]): void {
-    this.outcome = outcome;
     morph(this.find(".cell-output"), output);
+    if (outcome.status === "pending") return;
+    this.outcome = outcome;
     this.status.settle(outcome);
   }
 

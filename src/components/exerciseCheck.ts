@@ -28,7 +28,8 @@ export class ExerciseCheck extends HTMLElement {
   showPending(): void {}
 
   /** Shows what came of the check, drawn as *output*. */
-  show({displays}: Outcome, output: Tree[]): void {
+  show({status, displays}: Outcome, output: Tree[]): void {
+    if (status === "pending") return;
     morph(this.querySelector(".exercise-result")!, output);
     const isSolved = displays.some(
       (each) => each.kind === "verdict" && each.verdict.checks.every(({holds}) => holds)

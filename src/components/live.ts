@@ -3,6 +3,7 @@ import type {SessionCell} from "../notebook/sandbox/cellState.ts";
 import type {Session} from "../notebook/sandbox/session.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import {renderOutcome} from "../notebook/render.ts";
+import {hasBegun} from "../notebook/sandbox/hasBegun.ts";
 import {startSession} from "../notebook/sandbox/session.ts";
 
 /** How long what cells gave may wait to be drawn together, in milliseconds: less than a frame. */
@@ -18,7 +19,7 @@ export interface LiveFiles {
 export interface LiveCell extends SessionCell {
   /** Shows that it has begun to run. */
   showPending(): void;
-  /** Shows what came of it, drawn as *output*. */
+  /** Shows what came of it so far, drawn as *output*: it may still run. */
   show(outcome: Outcome, output: Tree[]): void;
 }
 
@@ -45,11 +46,14 @@ export async function startLive(
     waiting.clear();
   };
   const onOutcome = (outcome: Outcome) => {
-    const {name, status, error} = outcome;
-    if (status !== "pending") waiting.set(name, outcome);
-    else if (waiting.has(name)) draw();
-    if (status === "pending") byName.get(name)?.showPending();
-    else if (error?.kind === "stopped")
+    const {name, error} = outcome;
+    if (hasBegun(outcome)) {
+      if (waiting.has(name)) draw();
+      byName.get(name)?.showPending();
+      return;
+    }
+    waiting.set(name, outcome);
+    if (error?.kind === "stopped")
       draw(); // before a new sandbox takes the page's time
     else timer ??= setTimeout(draw, patience);
   };

@@ -71,10 +71,19 @@ export function findUsers({cells}: Dependencies, variables: string[]): string[] 
     .map(({name}) => name);
 }
 
-/** Returns *names* and all cells that depend on one of them, in the order of the chapter. */
-export function findDependents({cells, users}: Dependencies, names: string[]): string[] {
-  const found = new Set(names);
-  for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
+/**
+ * Returns *names* and all cells that depend on one of them, in the order of the chapter; those that
+ * cannot run are left out, with what depends on them alone.
+ */
+export function findDependents(
+  {cells, users}: Dependencies,
+  names: string[],
+  canRun: (cell: string) => boolean = () => true
+): string[] {
+  const found = new Set(names.filter(canRun));
+  for (const name of found) {
+    for (const user of users.get(name) ?? []) if (canRun(user)) found.add(user);
+  }
   return cells.map(({name}) => name).filter((name) => found.has(name));
 }
 

@@ -46,11 +46,13 @@ export interface ComputeOptions {
   /** whether dependents of a stream are still at work on the value before */
   isBusy: (variable: string) => boolean;
   /**
-   * is called right before and after the cell runs, and when it shows something later;
-   * a cell with a stream has run when the stream has ended
+   * is called right before and after the cell runs, and, at most once a frame, when it has shown
+   * something more; a cell with a stream has run when the stream has ended
    */
-  onChange: (status: "pending" | "fulfilled" | "rejected") => void;
+  onChange: (status: Status) => void;
 }
+
+type Status = "pending" | "fulfilled" | "rejected";
 
 /** Returns whether the cell cannot run at all. */
 export function isBlocked({compiled, problem, stopped}: Entry): boolean {
@@ -74,36 +76,35 @@ export async function compute(
   options: ComputeOptions
 ): Promise<{[output: string]: unknown}> {
   const execution = (entry.execution = createExecution());
-  const {modules, toError, onChange} = options;
+  const {modules, toError} = options;
   const isCurrent = () => entry.execution === execution;
+  let status: Status = "pending";
+  const announce = (news = status) => isCurrent() && options.onChange((status = news));
   entry.error = undefined;
   for (const value of Object.values(entry.values)) {
     if (StreamValue.is(value)) value.fail(new StoppedError("overtaken"));
   }
   entry.values = {};
-  let isFlowing = false;
   try {
     const {compiled, problem, stopped} = entry;
     if (stopped) throw new StoppedError(stopped);
     if (compiled.error ?? problem) throw compiled.error ?? problem;
     for (const each of compiled.imports) resolveImport(each, modules);
     const call = await entry.function!;
-    const announce = (status: "pending" | "fulfilled") => isCurrent() && onChange(status);
-    announce("pending");
-    const values = await execute(call, compiled, inputs, execution, {
-      settings: entry.settings,
-      onLateDisplay: () => announce(isFlowing ? "pending" : "fulfilled")
-    });
+    announce();
+    const {settings} = entry;
+    const onDisplay = () => announce();
+    const values = await execute(call, compiled, inputs, execution, {settings, onDisplay});
     if (!isCurrent()) return values;
     entry.values = values;
-    isFlowing = compiled.streams.length > 0;
-    if (isFlowing) void flowAll(entry, isCurrent, options);
+    if (compiled.streams.length > 0)
+      void flowAll(entry, isCurrent, {...options, onChange: announce});
     else announce("fulfilled");
     return values;
   } catch (error) {
     if (!isCurrent()) throw error;
     entry.error = toError(error, entry.name);
-    onChange("rejected");
+    announce("rejected");
     throw error;
   }
 }

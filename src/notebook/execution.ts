@@ -6,6 +6,7 @@ import {meets, toExpectationText} from "./expectations.ts";
 import {grade} from "./grade.ts";
 import {inspect, inspectValue} from "./inspect.ts";
 import {isLive, StreamValue, ViewValue} from "./live.ts";
+import {pace} from "./pace.ts";
 import type {Settings} from "./settings.ts";
 
 /** How much one run of a cell may show. */
@@ -26,8 +27,8 @@ export interface Execution {
 export interface ExecuteOptions {
   /** what the reader has set inputs to */
   settings: Settings;
-  /** is called when the cell shows something after its function has returned */
-  onLateDisplay: () => void;
+  /** is called when the cell has shown something more, at most once a frame */
+  onDisplay: () => void;
 }
 
 /** Returns a run that has not begun. */
@@ -43,12 +44,18 @@ export async function execute(
   {expectations, numbers}: CompileResult,
   inputs: unknown[],
   execution: Execution,
-  {settings, onLateDisplay}: ExecuteOptions
+  {settings, onDisplay}: ExecuteOptions
 ): Promise<{[output: string]: unknown}> {
+  let [shown, told] = [0, 0];
+  const tell = pace(() => {
+    if (shown > told) onDisplay();
+    told = shown;
+  });
   const show = (display: Display) => {
-    if (execution.displays.length >= limits.displays) return;
-    execution.displays.push(display);
-    if (execution.done) onLateDisplay();
+    shown += 1;
+    const left = shown - limits.displays;
+    execution.displays[Math.min(shown - 1, limits.displays)] = left > 0 ? countLeft(left) : display;
+    if (left <= 1) tell(); // how many are left is told with what comes next
   };
   const display = (value: unknown, options?: DisplayOptions) => {
     if (value !== undefined) show(inspect(value, options));
@@ -75,7 +82,12 @@ export async function execute(
     return await call(display, createConsole(show), view, stream, expect, report, ...given);
   } finally {
     execution.done = true;
+    told = shown; // with its end
   }
+}
+
+function countLeft(count: number): Display {
+  return {kind: "value", value: {type: "literal", text: `… ${count} more`}};
 }
 
 /** Returns a console whose lines are shown under the cell. */

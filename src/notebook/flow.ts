@@ -1,7 +1,6 @@
 import type {StreamValue} from "./live.ts";
+import {frame} from "./pace.ts";
 
-/** At most one value of a stream is shown in this time, in milliseconds: more than screens repaint. */
-const frame = 16;
 /** How many values a stream may give where it must end. */
 const limit = 100_000;
 

@@ -53,7 +53,7 @@ export interface NotebookOptions {
   modules: Modules;
   /** makes a function of a cell's code; stacks must name the code by `toSourceName(name)` */
   evaluate: Evaluate;
-  /** is called when a cell begins to run, and when it is fulfilled or rejected */
+  /** is called when a cell begins to run, as it shows more, and when it is fulfilled or rejected */
   onOutcome?: (outcome: Outcome) => void;
   /** whether each value of a stream is seen as it comes; else a stream is run to its end first */
   showsStreams?: boolean;
@@ -207,10 +207,13 @@ export function createNotebook({
     defineOutput(main, modules, entry, variable);
   }
 
-  // Returns the cells whose outcome is wanted and that depend on the variable.
+  // Returns the cells whose outcome is wanted and that the runtime computes for a new value.
   function findReached(variable: string): string[] {
-    const reached = findDependents(dependencies, findUsers(dependencies, [variable]));
-    return reached.filter((name) => entries.get(name)?.watch);
+    const canRun = (name: string) => {
+      const entry = entries.get(name);
+      return Boolean(entry?.watch) && !isBlocked(entry!);
+    };
+    return findDependents(dependencies, findUsers(dependencies, [variable]), canRun);
   }
 
   function toError(error: unknown, name: string): CellError {

@@ -141,6 +141,63 @@ describe("const name = view(input)", () => {
   });
 });
 
+describe("a cell that still runs", () => {
+  const steps = (pause: string) => `for (let i = 1; i <= 100; i++) {
+  if (i <= 5) display(i);
+  ${pause}
+}`;
+  const collect = async (sources: {[name: string]: string}) => {
+    const seen: string[] = [];
+    const onOutcome = (each: Outcome) => seen.push(`${each.status}: ${inOneLine(each)}`);
+    await createNotebook({...options, onOutcome}).run(cellsOf(sources));
+    return seen;
+  };
+
+  it("tells what it has shown, whether it waits in between or not", async () => {
+    const busy = "const end = performance.now() + 4; while (performance.now() < end);";
+    for (const pause of ["await new Promise((done) => setTimeout(done, 4));", busy]) {
+      const seen = await collect({a: steps(pause)});
+      expect(seen[0]).toBe("pending: ");
+      expect(seen.filter((each) => /^pending: 1 2/.test(each))).not.toEqual([]);
+      expect(seen.at(-1)).toBe("fulfilled: 1 2 3 4 5");
+    }
+  });
+
+  it("tells nothing until it is done if that takes no longer than a tenth of a second", async () => {
+    expect(await collect({a: "display(1); display(2);"})).toEqual(["pending: ", "fulfilled: 1 2"]);
+  });
+
+  it("tells of many values at most once a frame", async () => {
+    const began = performance.now();
+    const seen = await collect({
+      a: "for (let i = 0; i < 150; i++) { display(i); await new Promise((done) => setTimeout(done, 1)); }"
+    });
+    const frames = (performance.now() - began) / 16;
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen.length).toBeLessThanOrEqual(frames + 3);
+  });
+
+  it("counts what is beyond 200 values", async () => {
+    const {a} = await gives({a: "for (let i = 1; i <= 1000; i++) console.log(i)"});
+    expect(a.split(" ").slice(-3)).toEqual(["…", "800", "more"]);
+  });
+
+  it("has run when it shows something after its stream has ended", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      showsStreams: true,
+      onOutcome: (each) => seen.push(`${each.status}: ${inOneLine(each)}`)
+    });
+    await notebook.run(
+      cellsOf({
+        a: "setTimeout(() => display(7), 60);\nfunction* two() { yield 1; }\nconst s = stream(two());"
+      })
+    );
+    await expect.poll(() => seen.at(-1)).toBe("fulfilled: 7");
+  });
+});
+
 describe("const name = stream(generator)", () => {
   const steps = `async function* count() { for (let i = 1; i <= 3; i++) yield i; }
 const step = stream(count());`;
@@ -183,6 +240,24 @@ const step = stream(count());`;
     await notebook.run(cellsOf({a: fast, b: "step"}));
     expect(seen.at(-1)).toBe("20000");
     expect(seen.length).toBeLessThanOrEqual((performance.now() - began) / 16 + 2);
+  });
+
+  it("flows on though a cell that uses its value cannot run", async () => {
+    const slow = steps.replace(
+      "yield i",
+      "{ await new Promise((r) => setTimeout(r, 30)); yield i; }"
+    );
+    const seen: string[] = [];
+    const notebook = createNotebook({
+      ...options,
+      showsStreams: true,
+      onOutcome: (each) => {
+        if (each.name === "b" && each.status !== "pending") seen.push(inOneLine(each));
+      }
+    });
+    const blocked = {c: "const d = missing(step);", e: "d + 1", f: "(step", g: "e + step"};
+    await notebook.run(cellsOf({a: slow, b: "step", ...blocked}));
+    expect(seen).toEqual(["1", "2", "3"]);
   });
 
   it("says when the generator fails, and lets its users wait", async () => {

@@ -1,3 +1,4 @@
+import type {Display} from "../display.ts";
 import type {InputSetting} from "../input.ts";
 
 /** A cell of the chapter, as its reader has it now. */
@@ -14,6 +15,8 @@ export interface CellState extends SessionCell {
   version: number;
   /** what the reader has set the cell's inputs to, by variable */
   settings: {[variable: string]: InputSetting};
+  /** what it has shown since it began */
+  displays: Display[];
   /** why the cell was stopped, if it was */
   stopped?: string;
   /** whether the reader lets it run for as long as it takes */
@@ -22,7 +25,7 @@ export interface CellState extends SessionCell {
 
 /** Returns the state of a cell that has not run. */
 export function toCellState(cell: SessionCell): CellState {
-  return {...cell, version: 0, settings: {}, isFree: false};
+  return {...cell, version: 0, settings: {}, displays: [], isFree: false};
 }
 
 /** Makes a cell ready to run again under its limit, whatever became of it before. */

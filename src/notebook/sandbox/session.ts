@@ -4,6 +4,7 @@ import type {CellState, SessionCell} from "./cellState.ts";
 import type {Reply} from "./protocol.ts";
 import type {Sandbox, SandboxTexts} from "./sandbox.ts";
 import {renewCell, toCellState} from "./cellState.ts";
+import {hasBegun, isProgress} from "./hasBegun.ts";
 import {Liveness} from "./liveness.ts";
 import {MovedInputs} from "./movedInputs.ts";
 import {RunningCells} from "./runningCells.ts";
@@ -81,7 +82,7 @@ export function startSession(
   function edit(name: string, source: string): void {
     const state = states.get(name)!;
     renewCell(state);
-    Object.assign(state, {source, settings: {}});
+    Object.assign(state, {source, settings: {}, displays: []});
     request([name]);
   }
 
@@ -142,7 +143,7 @@ export function startSession(
 
   function receive(reply: Reply): void {
     hasStarted = true;
-    liveness.hear();
+    if (!isProgress(reply)) liveness.hear();
     if (reply.kind === "done") {
       inputs.settle();
       onDone();
@@ -156,9 +157,10 @@ export function startSession(
     const {outcome, version} = reply;
     const state = states.get(outcome.name);
     if (!state || version !== state.version) return; // an answer to an older text
-    if (outcome.status === "pending") begin(state);
-    else settle(state);
-    onOutcome(outcome);
+    if (hasBegun(outcome)) begin(state);
+    else if (outcome.status !== "pending") settle(state);
+    if (!state.stopped) state.displays = outcome.displays;
+    onOutcome({...outcome, displays: state.displays});
   }
 
   function begin(state: CellState): void {
@@ -172,12 +174,14 @@ export function startSession(
     running.end(state);
   }
 
+  // What the cell has shown until then stays.
   function block(state: CellState, message: string): void {
     renewCell(state);
     state.stopped = message;
     inputs.retried.clear();
     const error = {kind: "stopped", message} as const;
-    onOutcome({name: state.name, status: "rejected", displays: [], checks: [], error});
+    const {name, displays} = state;
+    onOutcome({name, status: "rejected", displays, checks: [], error});
     unsettled.add(state.name);
     restart();
     request([...unsettled]);
