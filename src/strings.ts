@@ -296,8 +296,21 @@ export const strings = {
         "This link is for an earlier version of this chapter, which has changed since. This is the chapter as it is."
     }
   },
-  matrix: {sum: "sum", sums: "row sums", shades: "shades"},
-  more: (count: number) => `… ${count} more`,
+  matrix: {
+    sum: "sum",
+    sums: "row sums",
+    shades: "shades",
+    shape: (rows: number, columns: number) => `${rows} × ${columns}`,
+    cut: (shape: string, rows: number, columns: number) =>
+      `${shape}, of which you see the first ${rows} × ${columns}: show another part, as in matrix.slice(${rows})`
+  },
+  more: {
+    items: (count: number) => `… ${count} more`,
+    left: (count: number) => `… ${count} more, too many to show at once: show a slice`,
+    characters: (count: number) => `… ${count} more characters`,
+    text: "… and more, too long to show at once: show a slice",
+    count: (count: number) => (count === 1 ? "1 item" : `${count} items`)
+  },
   download: {
     from: (url: string) => `From "Attention, cell by cell", ${url} (text CC BY 4.0, code MIT).`,
     edited: "edited",

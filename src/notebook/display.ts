@@ -2,10 +2,18 @@ import type {Verdict} from "./grade.ts";
 import type {InputForm} from "./input.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 
-/** What a cell shows: plain data, safe to send and to print. */
+/**
+ * What a cell shows: plain data, safe to send and to print. A matrix has a *shape* if it is larger than
+ * the part of it that is in *rows*.
+ */
 export type Display =
   | {kind: "value"; value: Inspected}
-  | {kind: "matrix"; rows: number[][]; labels: MatrixLabels}
+  | {
+      kind: "matrix";
+      rows: number[][];
+      labels: MatrixLabels;
+      shape?: [rows: number, columns: number];
+    }
   | {kind: "drawing"; tree: Tree}
   | {kind: "input"; variable: string; form: InputForm}
   | {kind: "verdict"; verdict: Verdict}

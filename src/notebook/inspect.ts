@@ -2,7 +2,7 @@ import type {Display, Inspected, MatrixLabels} from "./display.ts";
 import {isVirtualElement, toTree} from "../plots/virtualDocument.ts";
 
 /** How much of a value is shown: what is beyond is cut, and counted. */
-const limits = {depth: 6, items: 100, fields: 60, nodes: 1500, text: 10_000, matrix: 64};
+const limits = {depth: 6, items: 1000, fields: 60, nodes: 1500, text: 10_000, matrix: 64};
 
 /** Options of `display`: labels for a matrix. */
 export type DisplayOptions = Partial<MatrixLabels>;
@@ -16,13 +16,13 @@ export type DisplayOptions = Partial<MatrixLabels>;
 export function inspect(value: unknown, options: DisplayOptions = {}): Display {
   if (refuses(value)) return {kind: "value", value: refusal};
   if (isVirtualElement(value)) return {kind: "drawing", tree: toTree(value)};
-  if (isSmallMatrix(value)) {
+  if (isMatrix(value)) {
     const {rows = [], columns = [], sums = false} = options;
-    return {
-      kind: "matrix",
-      rows: value,
-      labels: {rows: texts(rows), columns: texts(columns), sums}
-    };
+    const shape: [number, number] = [value.length, value[0].length];
+    const hasSums = sums && shape[1] <= limits.matrix;
+    const labels = {rows: texts(rows), columns: texts(columns), sums: hasSums};
+    if (Math.max(...shape) <= limits.matrix) return {kind: "matrix", rows: value, labels};
+    return {kind: "matrix", rows: firstPart(value), labels, shape};
   }
   return {kind: "value", value: inspectValue(value)};
 }
@@ -33,14 +33,19 @@ function texts(values: unknown): string[] {
     : [];
 }
 
-function isSmallMatrix(value: unknown): value is number[][] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > limits.matrix) return false;
-  const width = Array.isArray(value[0]) ? value[0].length : 0;
-  if (width === 0 || width > limits.matrix) return false;
-  return value.every(
-    (row) =>
-      Array.isArray(row) && row.length === width && row.every((each) => typeof each === "number")
-  );
+// Of a large matrix only the part that is shown is looked at.
+function isMatrix(value: unknown): value is number[][] {
+  if (!Array.isArray(value) || value.length === 0 || !Array.isArray(value[0])) return false;
+  const width = value[0].length;
+  if (width === 0 || !value.every((row) => Array.isArray(row) && row.length === width))
+    return false;
+  return firstPart(value).every((row) => row.every((each) => typeof each === "number"));
+}
+
+function firstPart(matrix: number[][]): number[][] {
+  const first = <T>(list: T[]): T[] =>
+    Array.from({length: Math.min(list.length, limits.matrix)}, (_, i) => list[i]);
+  return first(matrix).map(first);
 }
 
 /** Returns *value* as a tree of texts. */

@@ -9,10 +9,7 @@ import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
 import {renderMatrix} from "./renderMatrix.ts";
 import {renderVerdict} from "./renderVerdict.ts";
-import {formatNumber} from "./formatNumber.ts";
-
-/** How many items of a list or fields of an object are shown at once; the others are on request. */
-const most = 24;
+import {renderValue} from "./renderValue.ts";
 
 /**
  * Returns what a reader sees of an outcome, as trees of elements. The build prints them, the browser
@@ -60,46 +57,6 @@ function renderDisplay(display: Exclude<Display, {kind: "drawing"}>): Tree {
 
 function spaced(values: Inspected[]): Tree[] {
   return values.flatMap((value, i) => (i === 0 ? [renderValue(value)] : [" ", renderValue(value)]));
-}
-
-function renderValue(value: Inspected): Tree {
-  switch (value.type) {
-    case "number":
-      return ["span", {class: "number", title: value.text}, [formatNumber(Number(value.text))]];
-    case "string":
-      return ["span", {class: "string"}, [JSON.stringify(value.text)]];
-    case "literal":
-      return ["span", {class: "literal"}, [value.text]];
-    case "error":
-      return ["span", {class: "thrown"}, [value.text]];
-    case "list": {
-      const items = value.items.map((item) => [renderValue(item)]);
-      return ["span", {}, [value.open, ...renderItems(items, value.length), value.close]];
-    }
-    case "record": {
-      const fields = value.fields.map(([key, each]): Tree[] => [`${key}: `, renderValue(each)]);
-      const label = value.label ? `${value.label} ` : "";
-      return ["span", {}, [`${label}{`, ...renderItems(fields, value.length), "}"]];
-    }
-  }
-}
-
-// The first items; the others on request; and how many there are beyond those that were sent.
-function renderItems(items: Tree[][], length: number): Tree[] {
-  const cut = length - items.length;
-  const end = cut > 0 ? [`, ${strings.more(cut)}`] : [];
-  if (items.length <= most) return [...separated(items), ...end];
-  const summary: Tree = ["summary", {}, [strings.more(items.length - most)]];
-  const rest: Tree = [
-    "details",
-    {class: "more"},
-    [summary, ...separated(items.slice(most)), ...end]
-  ];
-  return [...separated(items.slice(0, most)), ", ", rest];
-}
-
-function separated(groups: Tree[][]): Tree[] {
-  return groups.flatMap((group, i) => (i === 0 ? group : [", ", ...group]));
 }
 
 // Badges that say, in words, whether numbers were printed, recovered or made to fit.

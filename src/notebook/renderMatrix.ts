@@ -10,8 +10,9 @@ const words = strings.matrix;
  * Returns a matrix as a table with aligned numbers, its labels and its shape. Under it stand boxes that
  * show the sum of each row, and a shade for each number, from 0 to the largest; styles alone do it.
  */
-export function renderMatrix({rows, labels}: Extract<Display, {kind: "matrix"}>): Tree {
-  const width = rows[0].length;
+export function renderMatrix({rows, labels, shape}: Extract<Display, {kind: "matrix"}>): Tree {
+  const [height, width] = [rows.length, rows[0].length];
+  const isNarrow = !shape || shape[1] === width; // whole rows, which have a sum
   const texts = formatMatrix(labels.sums ? rows.map((row) => [...row, sum(row)]) : rows);
   const largest = Math.max(...rows.flat().filter(Number.isFinite).map(Math.abs), Number.MIN_VALUE);
   const sumClass = labels.sums ? "sum" : "sum on-request";
@@ -33,16 +34,20 @@ export function renderMatrix({rows, labels}: Extract<Display, {kind: "matrix"}>)
   });
   const hasHead = labels.columns.length > 0 || labels.sums;
   const headClass: {[name: string]: string} = hasHead ? {} : {class: "on-request"};
+  const caption = shape
+    ? words.cut(words.shape(...shape), height, width)
+    : words.shape(height, width);
   const table: Tree = [
     "table",
     {class: "matrix"},
     [
-      ["caption", {}, [`${rows.length} × ${width}`]],
+      ["caption", {}, [caption]],
       ["thead", headClass, [["tr", {}, [...corner, ...columns, sumHead]]]],
       ["tbody", {}, body]
     ]
   ];
-  const boxes = [...(labels.sums ? [] : [["sums", words.sums]]), ["shades", words.shades]];
+  const hasBox = isNarrow && !labels.sums;
+  const boxes = [...(hasBox ? [["sums", words.sums]] : []), ["shades", words.shades]];
   return [
     "div",
     {class: "matrix-view"},

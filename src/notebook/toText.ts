@@ -13,8 +13,8 @@ export function toText(display: Display): string {
       return [title, ...(rows.length > 0 ? [alignColumns(rows)] : [])].join("\n");
     }
     case "matrix": {
-      const {rows} = display;
-      return `${alignColumns(toMatrixRows(display))}\n${rows.length} × ${rows[0].length}`;
+      const {rows, shape = [rows.length, rows[0].length]} = display;
+      return `${alignColumns(toMatrixRows(display))}\n${strings.matrix.shape(...shape)}`;
     }
     case "input":
       return `${display.form.label} = ${toSettingText(display.form)}`;
@@ -54,7 +54,8 @@ function toSettingText(form: InputForm, setting: InputSetting = form.setting): s
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
 }
 
-function toValueText(value: Inspected): string {
+/** Returns a value in one line. */
+export function toValueText(value: Inspected): string {
   switch (value.type) {
     case "number":
       return formatNumber(Number(value.text));

@@ -71,8 +71,20 @@ describe("inspectValue(value)", () => {
   it("cuts what is long and counts the rest", () => {
     const shown = inspectValue(Array.from({length: 5000}, (_, i) => i));
     expect(shown).toMatchObject({type: "list", length: 5000});
-    expect((shown as {items: unknown[]}).items).toHaveLength(100);
+    expect((shown as {items: unknown[]}).items).toHaveLength(1000);
     expect(inspectValue("x".repeat(20_000))).toMatchObject({type: "string", cut: true});
+  });
+
+  it("shows the first part of a large matrix, with its shape", () => {
+    const large = Array.from({length: 70}, (_, i) => Array.from({length: 100}, (_, j) => i + j));
+    const shown = inspect(large, {sums: true});
+    expect(shown).toMatchObject({kind: "matrix", shape: [70, 100], labels: {sums: false}});
+    const {rows} = shown as {rows: number[][]};
+    expect([rows.length, rows[0].length, rows[63][63]]).toEqual([64, 64, 126]);
+    expect(inspect(large.map((row) => row.slice(0, 3)))).toMatchObject({shape: [70, 3]});
+    expect(inspect(large.map((row, i) => row.slice(i > 68 ? 1 : 0)))).toMatchObject({
+      kind: "value"
+    });
   });
 
   it("ends on deep and wide values", () => {

@@ -3,6 +3,7 @@ import type {Tree} from "../../src/plots/virtualDocument.ts";
 import type {Outcome} from "../../src/notebook/notebook.ts";
 import {cleanDrawing} from "../../src/notebook/cleanDrawing.ts";
 import {formatMatrix, formatNumber} from "../../src/notebook/formatNumber.ts";
+import {inspect} from "../../src/notebook/inspect.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
 
@@ -71,7 +72,37 @@ describe("renderOutcome(outcome)", () => {
     const list = {type: "list" as const, open: "[", close: "]", items, length: 45};
     const html = htmlOf({displays: [{kind: "value", value: list}]});
     expect(html).toMatch(/>23<\/span>, <details class="more"><summary>… 6 more<\/summary>/);
-    expect(html).toMatch(/>29<\/span>, … 15 more<\/details>\]/);
+    expect(html).toMatch(
+      />29<\/span>, … 15 more, too many to show at once: show a slice<\/details>\]/
+    );
+  });
+
+  it("shows an object in one line if it is short, else its parts, of which long ones open", () => {
+    const html = (value: unknown) =>
+      htmlOf({displays: [inspect(value)]}).replace(/ title="[^"]*"/g, "");
+    const plain = (value: unknown) => html(value).replace(/<\/?span.*?>/g, "");
+    expect(plain({a: 1, b: {c: [2]}})).toBe('<div class="display value">{a: 1, b: {c: [2]}}</div>');
+    const fox = {name: "fox", sizes: Array.from({length: 30}, (_, i) => i * 1000)};
+    const deep = plain({animals: {fox, crow: fox}});
+    expect(deep).toContain(
+      '<div class="tree">{<details class="part branch"><summary>animals: {fox, crow}</summary>{'
+    );
+    expect(deep).toContain('<summary>crow: {name, sizes}</summary>{<div class="part">name: "fox"');
+    expect(plain([[fox], 1])).toContain("<summary>[1 item]</summary>");
+  });
+
+  it("shows the beginning of a long text, and the rest on request", () => {
+    const html = htmlOf({displays: [inspect("x".repeat(1000))]});
+    expect(html).toContain('<details class="more"><summary>… 602 more characters</summary>xxx');
+    const cut = htmlOf({displays: [inspect("x".repeat(20_000))]});
+    expect(cut).toContain("… and more, too long to show at once");
+  });
+
+  it("says how large a matrix is of which it shows the first part, and sums no part of a row", () => {
+    const large = Array.from({length: 70}, () => Array.from({length: 100}, () => 1));
+    const html = htmlOf({displays: [inspect(large)]});
+    expect(html).toContain("<caption>70 × 100, of which you see the first 64 × 64:");
+    expect(html).not.toContain("show-sums");
   });
 
   it("says where an error is, and in which cell", () => {

@@ -32,15 +32,21 @@ export function readDisplay(value: unknown, countNode: CountNode): Display {
   throw new TypeError("unknown display");
 }
 
-function readMatrix({rows, labels}: {[key: string]: unknown}): Display {
+function readMatrix({rows, labels, shape}: {[key: string]: unknown}): Display {
   const {rows: rowLabels, columns, sums} = record(labels);
   const matrix = list(rows, (row) => list(row, number));
   if (matrix.length === 0) throw new TypeError("empty matrix");
   return {
     kind: "matrix",
     rows: matrix,
-    labels: {rows: list(rowLabels, string), columns: list(columns, string), sums: sums === true}
+    labels: {rows: list(rowLabels, string), columns: list(columns, string), sums: sums === true},
+    ...(shape !== undefined && {shape: readShape(shape)})
   };
+}
+
+function readShape(value: unknown): [rows: number, columns: number] {
+  const [rows, columns] = list(value, count);
+  return [count(rows), count(columns)];
 }
 
 function readInspected(value: unknown, depth: number, countNode: CountNode): Inspected {
