@@ -191,6 +191,7 @@ export const strings = {
     runOn: "Run without a limit",
     add: "Add a cell",
     addHere: "Adds a cell of your own below this one",
+    addAt: (section: string) => `Add a cell at the beginning of the section ${section}`,
     delete: "Delete",
     failed: "failed",
     stopped: "stopped",

@@ -43,8 +43,9 @@ export class ChapterNotebook extends HTMLElement {
       void this.openWork().then((work) => work.noteSolved(target as ExerciseCheck));
     });
     this.addEventListener("click", ({target}) => {
-      const {work: action} = (target as Element).closest<HTMLElement>("[data-work]")?.dataset ?? {};
-      if (action) void this.openWork().then((work) => work.act(action));
+      const button = (target as Element).closest<HTMLElement>("[data-work]");
+      const {work: action, place} = button?.dataset ?? {};
+      if (action) void this.openWork().then((work) => work.act(action, place));
     });
     addEventListener("keydown", ({key, target}) => {
       const isTyping = (target as Element).closest?.("input, select, textarea, [contenteditable]");
@@ -153,7 +154,7 @@ function answerAtOnce({work, session}: Open, cell: NotebookCell, request: CellRe
 // Does what only the reader's work is asked for. Returns whether that was so.
 function changesCells(work: Work, cell: NotebookCell, {action}: CellRequest): boolean {
   if (action === "changes") work.showChanges(cell);
-  else if (action === "add") work.addCell(cell);
+  else if (action === "add") work.addCell(cell.name);
   else if (action === "delete") work.deleteCell(cell);
   else return false;
   return true;

@@ -15,7 +15,7 @@ export interface SharedCell {
 /** A cell that a reader has added to a chapter. */
 export interface OwnCell {
   name: string;
-  /** the name of the cell that it follows */
+  /** the name of the cell that it follows, or the link of the section that it begins, as in #softmax */
   after: string;
   source: string;
 }
@@ -127,9 +127,10 @@ export async function readShareLink(
 
 function readOwnCell(value: unknown): OwnCell {
   const [name, after, source] = Array.isArray(value) ? value : [];
+  const isPlace = (each: unknown) => typeof each === "string" && /^#?[a-z0-9-]{1,80}$/.test(each);
   const isName = (each: unknown) => typeof each === "string" && /^[a-z0-9-]{1,80}$/.test(each);
   const fits = typeof source === "string" && source.length <= limits.cell;
-  if (!isName(name) || !isName(after) || !fits || !/^scratch-\d{1,4}$/.test(name))
+  if (!isName(name) || !isPlace(after) || !fits || !/^scratch-\d{1,4}$/.test(name))
     throw new TypeError("no cell of a reader's own");
   return {name, after, source};
 }

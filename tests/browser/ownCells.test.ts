@@ -49,6 +49,28 @@ describe("a cell of the reader's own", () => {
     expect((await names()).at(-1)).toBe("scratch-2");
   });
 
+  it("begins a section, before its first cell, is there after a reload, and can come back", async () => {
+    const label = "Add a cell at the beginning of the section";
+    const places = page.getByRole("button", {name: label});
+    await places.first().focus();
+    await page.keyboard.press("Enter");
+    await cellOf(page, "scratch-1").editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("6 * 7");
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    expect((await names())[0]).toBe("scratch-1");
+    await places.first().click();
+    await cellOf(page, "scratch-2").editor.and(page.locator(":focus")).waitFor();
+    expect((await names()).slice(0, 2)).toEqual(["scratch-2", "scratch-1"]);
+    await page.keyboard.insertText("6 * 8");
+    await page.reload();
+    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
+    expect((await names()).slice(0, 2)).toEqual(["scratch-2", "scratch-1"]);
+    await cellOf(page, "scratch-2").button("Delete").click();
+    await button("Undo").click();
+    await cellOf(page, "scratch-2").output.getByText("48").waitFor();
+    expect((await names()).slice(0, 2)).toEqual(["scratch-2", "scratch-1"]);
+  });
+
   it("is deleted, its users say so, and that can be undone", async () => {
     await add("weights", "const mine = 42;");
     await add("scratch-1", "mine + 1", "scratch-2");

@@ -31,7 +31,8 @@ describe("a link", () => {
   it("carries cells of the reader's own, with the cells that they follow", async () => {
     const own = [
       {name: "scratch-1", after: "c1", source: "a * 2"},
-      {name: "scratch-2", after: "scratch-1", source: ""}
+      {name: "scratch-2", after: "scratch-1", source: ""},
+      {name: "scratch-3", after: "#one-row", source: "1"}
     ];
     const link = (await toShareLink(chapter, [], own))!;
     expect(await readShareLink(link, chapter, originals)).toEqual({kind: "shared", cells: [], own});
@@ -45,6 +46,7 @@ describe("a link", () => {
       [{...cell, name: "c2"}],
       [{...cell, name: "scratch-x"}],
       [{...cell, after: "<b>"}],
+      [{...cell, after: "##a"}],
       [{...cell, source: "x".repeat(40_001)}],
       [{...cell, source: 1 as never}]
     ]) {

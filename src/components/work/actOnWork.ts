@@ -11,14 +11,14 @@ import {resetAll} from "./resetAll.ts";
 import {showKeys} from "./showKeys.ts";
 
 /** Does what a button of the chapter's bar says. */
-export async function actOnWork(state: WorkState, action: string): Promise<void> {
+export async function actOnWork(state: WorkState, action: string, place?: string): Promise<void> {
   const {notebook, store, say} = state;
   if (action === "link") {
     const cells = state.edited.filter(({isOwn}) => !isOwn);
     const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
     await copyLink(notebook.chapter, cells, own, say);
   }
-  if (action === "add") addOwnCell(state, notebook.cells.at(-1)!);
+  if (action === "add") addOwnCell(state, place ?? notebook.cells.at(-1)!.name);
   if (action === "reset") resetAll(state);
   if (action === "save")
     saveFile("attention-work.json", toWorkFile(findStorage(), store.unsaved()));

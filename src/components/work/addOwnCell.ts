@@ -3,15 +3,15 @@ import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
 import {strings} from "../../strings.ts";
 import {createNote} from "./note.ts";
-import {nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
+import {findEnd, nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
 
 const words = strings.work;
 
-/** Puts an empty cell of the reader's own behind *before* and opens it. */
-export function addOwnCell(state: WorkState, before: NotebookCell): void {
+/** Puts an empty cell of the reader's own behind the cell or heading *after* and opens it. */
+export function addOwnCell(state: WorkState, after: string): void {
   const {notebook, store} = state;
   const kept = store.load().map((edit) => edit.cell);
-  const cell = putCell(notebook, {name: nameOwnCell(notebook, kept), after: before.name});
+  const cell = putCell(notebook, {name: nameOwnCell(notebook, kept), after});
   notebook.add(cell);
   state.keepOwnCells();
   void cell.open();
@@ -24,7 +24,7 @@ export function deleteOwnCell(state: WorkState, cell: NotebookCell): void {
   const note = createNote("undo", words.wasDeleted(own.name), [
     {label: words.undo, act: () => void bringBack(state, [own])}
   ]);
-  state.find(own.after)!.after(note);
+  findEnd(state.notebook, own.after)!.after(note);
   note.querySelector("button")!.focus();
 }
 

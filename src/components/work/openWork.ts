@@ -21,16 +21,16 @@ export interface Work {
   noteSolved(check: ExerciseCheck): void;
   /** Notes that nothing runs. */
   rest(): void;
-  /** Puts an empty cell of the reader's own behind *cell* and opens it. */
-  addCell(cell: NotebookCell): void;
+  /** Puts an empty cell of the reader's own behind a cell or a heading, named as in `OwnCell`. */
+  addCell(after: string): void;
   /** Deletes a cell of the reader's own; that can be undone. */
   deleteCell(cell: NotebookCell): void;
   /** Shows or hides what is changed in a cell. */
   showChanges(cell: NotebookCell): void;
   /** Opens the link that is in the page's address; runs nothing of it. */
   openLink(): Promise<void>;
-  /** Does what a button of the chapter's bar says. */
-  act(action: string): Promise<void>;
+  /** Does what a button of the chapter says; *place* is where it stands, if that matters. */
+  act(action: string, place?: string): Promise<void>;
 }
 
 /**
@@ -53,11 +53,11 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     note,
     noteSolved,
     rest: marker.clear,
-    addCell: (cell) => addOwnCell(state, cell),
+    addCell: (after) => addOwnCell(state, after),
     deleteCell: (cell) => deleteOwnCell(state, cell),
     showChanges,
     openLink: async () => void (await openLink(state)),
-    act: (action) => actOnWork(state, action)
+    act: (action, place) => actOnWork(state, action, place)
   };
 
   function allows({action}: CellRequest): boolean {

@@ -10,10 +10,24 @@ export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {
   return notebook.cells.filter(({isOwn}) => isOwn);
 }
 
-/** Returns a cell of the reader's own as data: with its text and the cell that it follows. */
+/** Returns a cell of the reader's own as data: with its text and the place that it follows. */
 export function toOwnCell(notebook: ChapterNotebook, cell: NotebookCell): OwnCell {
-  const {cells} = notebook;
-  return {name: cell.name, after: cells[cells.indexOf(cell) - 1].name, source: cell.source};
+  const places = findPlaces(notebook);
+  const [after] = places[places.findIndex(([, element]) => element === cell) - 1];
+  return {name: cell.name, after, source: cell.source};
+}
+
+/** Returns what a cell is put behind that follows *after*: a cell, or a heading with its button. */
+export function findEnd(notebook: ChapterNotebook, after: string): Element | undefined {
+  const place = findPlaces(notebook).find(([name]) => name === after)?.[1];
+  const next = place?.nextElementSibling;
+  return next?.matches(".section-add") ? next : place;
+}
+
+// Cells by their names and sections by their links, in the order of the page.
+function findPlaces(notebook: ChapterNotebook): [name: string, element: HTMLElement][] {
+  const elements = notebook.querySelectorAll<HTMLElement>("notebook-cell, article h2[id]");
+  return [...elements].map((each) => [each.getAttribute("name") ?? `#${each.id}`, each]);
 }
 
 /** Returns a name that no cell on the page has, nor one of *others*. */
@@ -23,8 +37,8 @@ export function nameOwnCell(notebook: ChapterNotebook, others: string[]): string
 }
 
 /**
- * Puts cells of the reader's own into the chapter, each behind the one that it follows; where that
- * is no longer there, at the end. Returns them.
+ * Puts cells of the reader's own into the chapter, each behind the cell or the heading that it
+ * follows; where that is no longer there, at the end. Returns them.
  */
 export async function putOwnCells(
   notebook: ChapterNotebook,
@@ -33,7 +47,7 @@ export async function putOwnCells(
   const put: NotebookCell[] = [];
   const waiting = [...list];
   while (waiting.length > 0) {
-    const names = new Set(notebook.cells.map(({name}) => name));
+    const names = new Set(findPlaces(notebook).map(([name]) => name));
     const next = Math.max(
       0,
       waiting.findIndex(({after}) => names.has(after))
@@ -46,13 +60,12 @@ export async function putOwnCells(
   return put;
 }
 
-/** Puts one empty cell into the chapter, behind the cell *after*. */
+/** Puts one empty cell into the chapter, behind the cell or the heading *after*. */
 export function putCell(
   notebook: ChapterNotebook,
   {name, after}: Omit<OwnCell, "source">
 ): NotebookCell {
-  const {cells} = notebook;
-  const place = cells.find((cell) => cell.name === after) ?? cells.at(-1)!;
+  const place = findEnd(notebook, after) ?? notebook.cells.at(-1)!;
   const template = notebook.querySelector<HTMLTemplateElement>("template.own-cell")!;
   const cell = document.importNode(template.content, true).querySelector("notebook-cell")!;
   const find = (selector: string) => cell.querySelector<HTMLElement>(selector)!;
