@@ -13,7 +13,8 @@ const cellMark = /^CELL:([a-z0-9-]+)$/m;
 
 /**
  * Returns the text of a chapter, given as HTML, as stretches of Markdown with the names of its cells
- * between them. Equations are TeX again, and addresses begin with *url*, that of the page.
+ * between them. Equations are TeX again, with their numbers, and addresses begin with *url*, that of
+ * the page.
  */
 export function toParts(html: string, url: string): (string | {name: string})[] {
   const markdown = String(
@@ -48,7 +49,7 @@ const dropped = new Set(["picture", "anchor", "cited-in", "errata-choice"]);
 function prepare(node: Root | Element, url: string): void {
   node.children = (node.children as ElementContent[]).filter((child) => {
     if (child.type !== "element") return true;
-    if (/^(script|style|template|exercise-check)$/.test(child.tagName)) return false;
+    if (/^(script|style|template|button|exercise-check)$/.test(child.tagName)) return false;
     return !classesOf(child).some((each) => dropped.has(each));
   });
   for (const child of node.children) {
@@ -63,7 +64,9 @@ function toMath(state: State, node: Element): Nodes | Nodes[] {
   const classes = classesOf(node);
   const isDisplay = classes.includes("equation") || classes.includes("katex-display");
   if (!isDisplay && !classes.includes("katex")) return state.all(node) as Nodes[];
-  const tex = plainTex(findAnnotation(node) ?? "");
+  const {dataNumber} = node.properties;
+  const tag = dataNumber ? ` \\tag{${dataNumber}}` : "";
+  const tex = plainTex(findAnnotation(node) ?? "") + tag;
   return isDisplay
     ? ({type: "math", value: tex} as Nodes)
     : ({type: "inlineMath", value: tex} as Nodes);

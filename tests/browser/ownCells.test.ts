@@ -19,6 +19,7 @@ const button = (name: string) => page.getByRole("button", {name, exact: true});
 
 /** Adds a cell behind *after* by its button and writes *text* into it. */
 async function add(after: string, text: string, name = "scratch-1"): Promise<void> {
+  await cellOf(page, after).cell.hover();
   await cellOf(page, after).button("Add a cell").click();
   await cellOf(page, name).editor.and(page.locator(":focus")).waitFor();
   await page.keyboard.insertText(text);
@@ -57,18 +58,18 @@ describe("a cell of the reader's own", () => {
     await cellOf(page, "scratch-1").editor.and(page.locator(":focus")).waitFor();
     await page.keyboard.insertText("6 * 7");
     await cellOf(page, "scratch-1").output.getByText("42").waitFor();
-    expect((await names())[0]).toBe("scratch-1");
+    expect((await names())[1]).toBe("scratch-1");
     await places.first().click();
     await cellOf(page, "scratch-2").editor.and(page.locator(":focus")).waitFor();
-    expect((await names()).slice(0, 2)).toEqual(["scratch-2", "scratch-1"]);
+    expect((await names()).slice(0, 3)).toEqual(["setup", "scratch-2", "scratch-1"]);
     await page.keyboard.insertText("6 * 8");
     await page.reload();
     await cellOf(page, "scratch-1").output.getByText("42").waitFor();
-    expect((await names()).slice(0, 2)).toEqual(["scratch-2", "scratch-1"]);
+    expect((await names()).slice(0, 3)).toEqual(["setup", "scratch-2", "scratch-1"]);
     await cellOf(page, "scratch-2").button("Delete").click();
     await button("Undo").click();
     await cellOf(page, "scratch-2").output.getByText("48").waitFor();
-    expect((await names()).slice(0, 2)).toEqual(["scratch-2", "scratch-1"]);
+    expect((await names()).slice(0, 3)).toEqual(["setup", "scratch-2", "scratch-1"]);
   });
 
   it("is deleted, its users say so, and that can be undone", async () => {

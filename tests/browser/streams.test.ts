@@ -41,11 +41,13 @@ describe("a training that streams", () => {
     const [owner, counter, bar, curve] = ["one-row", "weights-sums", "scratch-1", "scratch-2"].map(
       (name) => cellOf(page, name)
     );
+    await owner.cell.hover();
     await owner.button("Add a cell").click();
     await bar.editor.and(page.locator(":focus")).waitFor();
     await page.keyboard.insertText(
       'bars([training.step / 40], {labels: ["trained"], reference: 1})'
     );
+    await bar.cell.hover();
     await bar.button("Add a cell").click();
     await curve.editor.and(page.locator(":focus")).waitFor();
     await page.keyboard.insertText(`import {lines} from "plots";
@@ -53,7 +55,7 @@ lines([{name: "loss", y: training.losses}])`);
     await counter.write("training.step");
     const steps = await watch("weights-sums", ".number", "");
     const widths = await watch("scratch-1", "rect", "width");
-    const paths = await watch("scratch-2", "path[stroke-width]", "d");
+    const paths = await watch("scratch-2", ".out-line path", "d");
     await owner.write(`async function* train() {
   const losses = [];
   for (let step = 1; step <= 40; step++) {
