@@ -51,7 +51,8 @@ export async function prepareHostileCell(
     const ending = await run(toSource(each, hosts));
     const seen = await page.evaluate(lookAtPage, {name, noDom});
     const next = await run("weights.length + 37");
-    const answer = await page.locator(`#cell-${name} .cell-output`).innerText();
+    const shown = await page.locator(`#cell-${name} .cell-output > .display`).allInnerTexts();
+    const answer = shown.join("; ");
     const faults: {[words: string]: boolean} = {
       [`it ends as ${ending.outcome}: ${seen.text.slice(0, 200)}`]: !outcome.includes(
         ending.outcome
