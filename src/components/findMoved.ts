@@ -1,26 +1,39 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 
+/** What keeps its node in another order: the node of each tree, and the tree of each node. */
+export interface Moved {
+  nodes: Map<Tree, Node>;
+  trees: Map<Node, Tree>;
+}
+
+/** No eye follows more marks than this, and a drawing of so many has no time to lose. */
+const most = 400;
+
 /**
- * Returns, if the marks of a drawing in *element*, or the labels of its axes, change their order in
- * *trees*, the node of each tree by its name, and of each such node its tree. Nothing if all names
- * stay where they are, as after most keystrokes.
+ * Returns, if the marks of the group *element* of a drawing, or the labels of an axis, change their
+ * order in *trees*, what belongs together by its name. Nothing if all names stay where they are, as
+ * after most keystrokes.
  */
-export function findMoved(
-  element: Element,
-  trees: Tree[]
-): Map<Tree | Node, Tree | Node> | undefined {
-  const isAxis = element.localName === "g" && !element.hasAttribute("class");
-  const nodes = [...element.childNodes];
-  const names = nodes.map((node) => nameOfNode(node, isAxis));
-  const wanted = trees.map((tree) => nameOfTree(tree, isAxis));
-  if (wanted.every((name, i) => name === (names[i] ?? ""))) return;
-  const treeByName = new Map(wanted.map((name, i) => [name, trees[i]]));
-  const pairs = new Map<Tree | Node, Tree | Node>();
-  names.forEach((name, i) => {
+export function findMoved(element: Element, trees: Tree[]): Moved | undefined {
+  if (trees.length > most) return;
+  const isAxis = !element.hasAttribute("class");
+  let node = element.firstChild;
+  const stays = (tree: Tree) => {
+    const same = nameOfTree(tree, isAxis) === (node ? nameOfNode(node, isAxis) : "");
+    node = node?.nextSibling ?? null;
+    return same;
+  };
+  if (trees.every(stays)) return;
+  const treeByName = new Map(trees.map((tree) => [nameOfTree(tree, isAxis), tree]));
+  const moved: Moved = {nodes: new Map(), trees: new Map()};
+  for (const node of element.childNodes) {
+    const name = nameOfNode(node, isAxis);
     const tree = name && treeByName.get(name);
-    if (tree && !pairs.has(tree)) pairs.set(tree, nodes[i]).set(nodes[i], tree);
-  });
-  return pairs;
+    if (!tree || moved.nodes.has(tree)) continue;
+    moved.nodes.set(tree, node);
+    moved.trees.set(node, tree);
+  }
+  return moved;
 }
 
 function nameOfNode(node: Node, isAxis: boolean): string {

@@ -1,5 +1,6 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import {toDom} from "../notebook/sandbox/toDom.ts";
+import type {Moved} from "./findMoved.ts";
 import {findMoved} from "./findMoved.ts";
 
 /**
@@ -9,19 +10,28 @@ import {findMoved} from "./findMoved.ts";
  * name in a drawing keeps its node in another order, too: a row moves.
  */
 export function morph(element: Element, trees: Tree[], inSvg = false): void {
-  const left = [...element.childNodes];
-  const named = inSvg ? findMoved(element, trees) : undefined;
-  let next = element.firstChild;
+  const named = element.localName === "g" ? findMoved(element, trees) : undefined;
+  let next = element.firstChild; // it and all after it have no place yet
   for (const tree of trees) {
-    const own = named?.get(tree);
-    const isFree = (each: Node) => (own ? each === own : !named?.has(each));
-    const i = left.findIndex((each) => isFree(each) && isAlike(each, tree));
-    const kept = i < 0 ? toDom(tree, document, inSvg) : left.splice(i, 1)[0];
-    if (i >= 0) morphNode(kept, tree, inSvg);
-    if (kept === next) next = next.nextSibling;
-    else element.insertBefore(kept, next);
+    const kept = findKept(next, tree, named);
+    if (kept) morphNode(kept, tree, inSvg);
+    if (kept && kept === next) next = next.nextSibling;
+    else element.insertBefore(kept ?? toDom(tree, document, inSvg), next);
   }
-  for (const node of left) node.remove();
+  while (next) {
+    const rest = next;
+    next = next.nextSibling;
+    rest.remove();
+  }
+}
+
+// The node of the same name, or else the first one from *next* on that has the form of *tree* and
+// no name to be kept for.
+function findKept(next: Node | null, tree: Tree, named?: Moved): Node | null {
+  const own = named?.nodes.get(tree);
+  if (own) return isAlike(own, tree) ? own : null;
+  while (next && (named?.trees.has(next) || !isAlike(next, tree))) next = next.nextSibling;
+  return next;
 }
 
 function isAlike(node: Node, tree: Tree): boolean {

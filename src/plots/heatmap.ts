@@ -77,6 +77,7 @@ export function heatmap(
   const max = options.max ?? Math.max(...finite, Number.MIN_VALUE);
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
   const layout = toHeatmapLayout(rows.length, columns.length, decimals);
+  const isFine = layout.decimals === null;
   const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
   const position = {x: "column", y: "row"} as const;
   const plot = Plot.plot({
@@ -113,10 +114,10 @@ export function heatmap(
           cells.filter(({value}) => value < 0 === sign < 0),
           {
             ...position,
-            className: `shade ${sign > 0 ? meaning : "negative"}`,
+            className: `shade ${sign > 0 ? meaning : "negative"}${isFine ? " fine" : ""}`,
             fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
             title: (cell: HeatmapCell) => toTitle(cell, label),
-            rx: layout.decimals === null ? 1 : 3
+            rx: isFine ? 1 : 3
           }
         )
       ),
@@ -128,7 +129,7 @@ export function heatmap(
       ...["on-paper", "over-dark", "over-light over-dark"].map((ink) =>
         drawn(
           Plot.text,
-          cells.filter((cell) => layout.decimals !== null && shade(cell).ink === ink),
+          cells.filter((cell) => !isFine && shade(cell).ink === ink),
           {
             ...position,
             text: ({value}: HeatmapCell) => formatFixed(value, layout.decimals!),
