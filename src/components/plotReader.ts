@@ -1,10 +1,11 @@
-// Reads a heatmap or bars aloud and to the eye: the cell under the pointer, or the one chosen by arrow keys,
-// with its row and column marked and its words below. Without script each cell has a title.
+// Reads a heatmap, bars or links aloud and to the eye: the mark under the pointer, or the one chosen by
+// arrow keys. Its row and column are marked, or its line, and its words are below. Without script each
+// mark has a title.
 const SVG = "http://www.w3.org/2000/svg";
 
 document.addEventListener("pointermove", ({target}) => {
   const plot = findPlot(target);
-  if (plot) point(plot, (target as Element).closest("rect"));
+  if (plot) point(plot, (target as Element).closest(marks));
 });
 document.addEventListener("pointerout", ({target, relatedTarget}) => {
   const plot = findPlot(target);
@@ -13,7 +14,7 @@ document.addEventListener("pointerout", ({target, relatedTarget}) => {
 });
 document.addEventListener("focusin", ({target}) => {
   const plot = findPlot(target);
-  if (plot && plot === target) point(plot, chosen.get(plot) ?? readCells(plot).flat()[0] ?? null);
+  if (plot && plot === target) point(plot, chosen.get(plot) ?? readMarks(plot).flat()[0] ?? null);
 });
 document.addEventListener("focusout", ({target}) => {
   const plot = findPlot(target);
@@ -34,34 +35,45 @@ const steps: {[key: string]: [rows: number, columns: number]} = {
   ArrowRight: [0, 1]
 };
 
+const marks = ":is(rect, path):has(> title)";
+
 const chosen = new WeakMap<SVGSVGElement, Element>();
 
 function findPlot(target: EventTarget | null): SVGSVGElement | null {
   return target instanceof Element
-    ? target.closest<SVGSVGElement>("svg:is(.out-heatmap, .out-bars)")
+    ? target.closest<SVGSVGElement>("svg:is(.out-heatmap, .out-bars, .out-links)")
     : null;
 }
 
-// The shaded cells, by their place in the drawing: rows from above, columns from the left.
-function readCells(plot: SVGSVGElement): SVGRectElement[][] {
-  const rects = [...plot.querySelectorAll<SVGRectElement>("rect:has(> title)")];
-  const tops = [...new Set(rects.map(({y}) => y.baseVal.value))].sort((a, b) => a - b);
-  return tops.map((top) =>
-    rects
-      .filter(({y}) => y.baseVal.value === top)
-      .sort((a, b) => a.x.baseVal.value - b.x.baseVal.value)
+// The marks in rows: cells by their place in the drawing, lines by where they begin and where they end.
+function readMarks(plot: SVGSVGElement): Element[][] {
+  const all = [...plot.querySelectorAll(marks)].map((mark) => ({mark, place: readPlace(mark)}));
+  const rows = [...new Set(all.map(({place}) => place.row))].sort((a, b) => a - b);
+  return rows.map((row) =>
+    all
+      .filter(({place}) => place.row === row)
+      .sort((a, b) => a.place.column - b.place.column)
+      .map(({mark}) => mark)
   );
 }
 
+function readPlace(mark: Element): {row: number; column: number} {
+  if (mark instanceof SVGRectElement)
+    return {row: mark.y.baseVal.value, column: mark.x.baseVal.value};
+  const line = mark as SVGPathElement;
+  const yAt = (length: number) => Math.round(line.getPointAtLength(length).y);
+  return {row: yAt(0), column: yAt(line.getTotalLength())};
+}
+
 function move(plot: SVGSVGElement, [down, right]: [number, number]): void {
-  const cells = readCells(plot);
-  const current = chosen.get(plot);
+  const rows = readMarks(plot);
+  const current = chosen.get(plot)!;
   const row = Math.max(
     0,
-    cells.findIndex((each) => each.includes(current as SVGRectElement))
+    rows.findIndex((each) => each.includes(current))
   );
-  const column = Math.max(0, cells[row].indexOf(current as SVGRectElement));
-  const next = cells[clamp(row + down, cells.length)];
+  const column = Math.max(0, rows[row].indexOf(current));
+  const next = rows[clamp(row + down, rows.length)];
   point(plot, next[clamp(column + right, next.length)]);
 }
 
@@ -69,13 +81,15 @@ function clamp(index: number, length: number): number {
   return Math.max(0, Math.min(length - 1, index));
 }
 
-function point(plot: SVGSVGElement, rect: Element | null): void {
-  const words = rect?.querySelector("title")?.textContent ?? "";
-  if (rect && words) chosen.set(plot, rect);
+function point(plot: SVGSVGElement, mark: Element | null): void {
+  const words = mark?.querySelector("title")?.textContent ?? "";
+  if (mark && words) chosen.set(plot, mark);
   readoutOf(plot).textContent = words;
-  plot.dispatchEvent(new CustomEvent("plot-point", {bubbles: true, detail: words ? rect : null}));
+  plot.dispatchEvent(new CustomEvent("plot-point", {bubbles: true, detail: words ? mark : null}));
   plot.querySelector(".crosshair")?.remove();
-  if (rect && words) plot.append(drawCrosshair(plot, rect as SVGRectElement));
+  if (!mark || !words) return;
+  if (mark instanceof SVGRectElement) plot.append(drawCrosshair(plot, mark));
+  else mark.parentElement!.append(drawPath(mark.getAttribute("d")!));
 }
 
 function readoutOf(plot: SVGSVGElement): HTMLElement {
@@ -85,20 +99,27 @@ function readoutOf(plot: SVGSVGElement): HTMLElement {
 }
 
 function drawCrosshair(plot: SVGSVGElement, rect: SVGRectElement): SVGElement {
-  const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map(
-    (each) => each.baseVal.value
-  );
-  const rects = readCells(plot).flat();
-  const left = Math.min(...rects.map((each) => each.x.baseVal.value));
-  const right = Math.max(...rects.map((each) => each.x.baseVal.value + each.width.baseVal.value));
-  const top = Math.min(...rects.map((each) => each.y.baseVal.value));
-  const bottom = Math.max(...rects.map((each) => each.y.baseVal.value + each.height.baseVal.value));
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("class", "crosshair");
-  path.setAttribute(
-    "d",
+  const [x, y, width, height] = readBox(rect);
+  const boxes = readMarks(plot)
+    .flat()
+    .map((each) => readBox(each as SVGRectElement));
+  const left = Math.min(...boxes.map(([x]) => x));
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
+  return drawPath(
     `M${left},${y}H${right}V${y + height}H${left}ZM${x},${top}V${bottom}H${x + width}V${top}Z`
   );
+}
+
+function readBox(rect: SVGRectElement): number[] {
+  return [rect.x, rect.y, rect.width, rect.height].map((each) => each.baseVal.value);
+}
+
+function drawPath(d: string): SVGElement {
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("class", "crosshair");
+  path.setAttribute("d", d);
   return path;
 }
 

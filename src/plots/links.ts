@@ -85,6 +85,7 @@ export function links(weights: readonly (readonly number[])[], options: LinksOpt
   });
   return figure({
     plot,
+    explorable: true,
     title: options.title ?? "Who attends to whom",
     description: options.description ?? `${strongest.join("; ")}.`,
     table: {

@@ -194,3 +194,44 @@ describe("the search", () => {
     await page.context().close();
   });
 });
+
+describe("links between tokens", () => {
+  it("are read by the arrow keys: up and down to who asks, left and right to who answers", async () => {
+    const {page} = await open("chapters/02-spotlight/");
+    const {output} = cellOf(page, "all-at-once");
+    const readout = output.locator(".out-readout");
+    const marked = () =>
+      output
+        .locator("svg")
+        .evaluate((plot) => plot.querySelector(".crosshair")?.getAttribute("d") ?? null);
+    await output.locator("svg").focus();
+    await expect.poll(() => readout.innerText()).toBe("The → The: weight 0.161");
+    await page.keyboard.press("ArrowRight");
+    expect(await readout.innerText()).toBe("The → quick: weight 0.486");
+    await page.keyboard.press("ArrowDown");
+    expect(await readout.innerText()).toBe("quick → quick: weight 0.427");
+    const line = output.locator("path:has(> title)").getByText("quick → quick: weight 0.427");
+    expect(await marked()).toBe(await line.locator("..").getAttribute("d"));
+    for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowUp");
+    for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowLeft");
+    expect(await readout.innerText()).toBe("The → The: weight 0.161");
+    await page.keyboard.press("Tab");
+    expect(await marked()).toBe(null);
+    await page.context().close();
+  });
+
+  it("say the weight of the line under the pointer", async () => {
+    const {page} = await open("chapters/02-spotlight/");
+    const {output} = cellOf(page, "all-at-once");
+    const line = output.locator("path:has(> title)").nth(6); // quick → quick, which is level
+    await line.scrollIntoViewIfNeeded();
+    const place = await line.evaluate((path: SVGPathElement) => {
+      const {x, y} = path.getPointAtLength(path.getTotalLength() / 5);
+      const {a, d, e, f} = path.getScreenCTM()!;
+      return {x: a * x + e, y: d * y + f};
+    });
+    await page.mouse.move(place.x, place.y);
+    await expect.poll(() => output.locator(".out-readout").innerText()).toMatch(/^quick → quick/);
+    await page.context().close();
+  });
+});
