@@ -66,6 +66,7 @@ export class NotebookCell extends HTMLElement {
 
   private readonly prepare = (): void => {
     if (this.querySelector(".input-paint")) void import("./painting.ts");
+    if (this.querySelector(".input-pick")) void import("./picking.ts");
     this.ask({action: "prepare"});
   };
 

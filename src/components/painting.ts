@@ -1,3 +1,5 @@
+import {findNext} from "./findNext.ts";
+
 // A grid of boxes is painted: by a stroke of the pointer, which gives all boxes under it what the
 // first one gets, and with the arrow keys, which go from box to box. A click alone needs no script.
 interface Stroke {
@@ -23,22 +25,11 @@ for (const end of ["pointerup", "pointercancel"])
 
 document.addEventListener("keydown", (event) => {
   const box = findBox(event.target as Element);
-  const move = moves[event.key];
-  if (!box || !move) return;
+  const next = box && findNext(findGrid(box), box, event.key);
+  if (next === null) return;
   event.preventDefault();
-  const rows = [...findGrid(box).querySelectorAll("tbody tr")];
-  const boxes = rows.map((row) => [...row.querySelectorAll("input")]);
-  const i = boxes.findIndex((row) => row.includes(box));
-  const j = boxes[i].indexOf(box);
-  boxes[i + move[0]]?.[j + move[1]]?.focus();
+  next?.focus();
 });
-
-const moves: {[key: string]: [rows: number, columns: number]} = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1]
-};
 
 function findBox(element: Element | null): HTMLInputElement | null {
   const cell = element?.closest(".input-paint td");
@@ -54,5 +45,3 @@ function paintBox(box: HTMLInputElement, value: boolean): void {
   box.checked = value;
   box.dispatchEvent(new Event("input", {bubbles: true}));
 }
-
-export {};

@@ -31,6 +31,11 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
     options.selectedIndex = selectedIndex;
     return selectedIndex;
   }
+  if (type === "pick") {
+    const buttons = [...input.querySelectorAll("input")];
+    for (const each of buttons) each.toggleAttribute("checked", each.checked);
+    return buttons.indexOf(control);
+  }
   if (type === "paint") {
     control.toggleAttribute("checked", control.checked);
     return rowsOf(input, (box) => box.checked);

@@ -1,5 +1,13 @@
-/** What a reader has set an input to, as the page sends it; of a select, the number of the option. */
+import type {Meaning} from "../plots/heatmap.ts";
+
+/**
+ * What a reader has set an input to, as the page sends it: of a select, the number of the option; of a
+ * pick, that of the entry, counted row by row.
+ */
 export type InputSetting = number | string | boolean | number[][] | boolean[][];
+
+/** How many rows and columns a matrix may have as an input. */
+export const largestGrid = 16;
 
 /** How an input looks: plain data, safe to send and to print. */
 export type InputForm =
@@ -17,7 +25,17 @@ export type InputForm =
       step?: number;
       setting: number[][];
     }
-  | {type: "paint"; label: string; rows: string[]; columns: string[]; setting: boolean[][]};
+  | {type: "paint"; label: string; rows: string[]; columns: string[]; setting: boolean[][]}
+  | {
+      type: "pick";
+      label: string;
+      rows: string[];
+      columns: string[];
+      entries: number[][];
+      meaning: Meaning;
+      decimals: number;
+      setting: number;
+    };
 
 /** A control whose value a reader sets; `view` shows it and gives its value to other cells. */
 export class Input<Value> {
@@ -36,4 +54,9 @@ export class Input<Value> {
     this.read = read;
     this.allow = allow;
   }
+}
+
+/** Refuses what makes no sense as an input. @throws {RangeError} if *holds* is false. */
+export function checkInput(holds: boolean, message: string): void {
+  if (!holds) throw new RangeError(message);
 }

@@ -17,7 +17,7 @@ import {renderValue} from "./renderValue.ts";
  */
 export function renderOutcome({name, displays, checks, origins = [], error}: Outcome): Tree[] {
   let drawings = 0;
-  const hasNumbers = displays.some(({kind}) => kind !== "input" && kind !== "verdict");
+  const hasNumbers = displays.some(showsNumbers);
   return [
     ...displays.map((display, i) => {
       if (display.kind !== "drawing") return renderDisplay(display);
@@ -28,6 +28,12 @@ export function renderOutcome({name, displays, checks, origins = [], error}: Out
     ...checks.filter(({holds}) => !holds).map(renderCheck),
     ...(error ? [renderError(error)] : [])
   ];
+}
+
+// Most inputs show what a reader may set; those with a matrix show its numbers.
+function showsNumbers(display: Display): boolean {
+  if (display.kind === "input") return ["grid", "pick"].includes(display.form.type);
+  return display.kind !== "verdict";
 }
 
 // A drawing has an address of its own, and a link that shows it.

@@ -1,8 +1,10 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Display} from "./display.ts";
 import type {InputForm} from "./input.ts";
+import type {TableForm} from "./renderInputTable.ts";
 import {strings} from "../strings.ts";
 import {formatNumber} from "./formatNumber.ts";
+import {renderInputTable} from "./renderInputTable.ts";
 
 type Attributes = {[name: string]: string};
 
@@ -17,8 +19,7 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
   };
   const label: Tree = ["span", {class: "input-label"}, [form.label]];
   if (form.type === "step") return renderSteps(form, attributes);
-  if (form.type === "paint") return ["fieldset", attributes, renderTable(form, toBox)];
-  if (form.type === "grid") return ["fieldset", attributes, renderTable(form, toField)];
+  if (isTable(form)) return ["fieldset", attributes, renderInputTable(form, variable)];
   if (form.type === "checkbox") {
     const box: Tree = ["input", {type: "checkbox", ...(form.setting && {checked: ""})}, []];
     return ["label", attributes, [box, label]];
@@ -29,8 +30,11 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
   return ["label", attributes, [label, control, value]];
 }
 
-type Table = InputForm & {type: "grid" | "paint"};
-type Control = Exclude<InputForm, {type: Table["type"] | "checkbox" | "step"}>;
+function isTable(form: InputForm): form is TableForm {
+  return form.type === "grid" || form.type === "paint" || form.type === "pick";
+}
+
+type Control = Exclude<InputForm, {type: TableForm["type"] | "checkbox" | "step"}>;
 
 function renderControl(form: Control): Tree {
   switch (form.type) {
@@ -83,40 +87,6 @@ function renderSteps(
     ["output", {}, [words.at(setting + 1, options.length, options[setting])]]
   ];
   return ["div", {...attributes, role: "group", "aria-label": label}, children] as Tree;
-}
-
-function toField(value: number | boolean, name: string, {step}: Table & {step?: number}): Tree {
-  const given = {type: "number", step: `${step ?? "any"}`, value: `${value}`};
-  return ["input", {...given, "aria-label": name}, []];
-}
-
-function toBox(value: number | boolean, name: string): Tree {
-  return ["input", {type: "checkbox", ...(value && {checked: ""}), "aria-label": name}, []];
-}
-
-function renderTable(
-  form: Table,
-  toEntry: (value: number | boolean, name: string, form: Table) => Tree
-): Tree[] {
-  const {label, rows, columns, setting} = form;
-  const fields = setting.map((row, i) =>
-    row.map((value, j): Tree => {
-      const name = `${label}: ${rows[i] ?? `row ${i + 1}`}, ${columns[j] ?? `column ${j + 1}`}`;
-      return ["td", {}, [toEntry(value, name, form)]];
-    })
-  );
-  const corner: Tree[] = rows.length > 0 ? [["td", {}, []]] : [];
-  const heads = columns.map((each): Tree => ["th", {scope: "col"}, [each]]);
-  const body = fields.map((row, i): Tree => {
-    const head: Tree[] = rows.length > 0 ? [["th", {scope: "row"}, [rows[i] ?? ""]]] : [];
-    return ["tr", {}, [...head, ...row]];
-  });
-  const head: Tree[] =
-    columns.length > 0 ? [["thead", {}, [["tr", {}, [...corner, ...heads]]]]] : [];
-  return [
-    ["legend", {class: "input-label"}, [label]],
-    ["table", {class: "matrix"}, [...head, ["tbody", {}, body]]]
-  ];
 }
 
 function toBounds({

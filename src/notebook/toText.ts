@@ -3,6 +3,7 @@ import type {CheckResult} from "./grade.ts";
 import type {InputForm, InputSetting} from "./input.ts";
 import {toFigureText} from "./figureText.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
+import {nameEntry} from "./renderInputTable.ts";
 import {strings} from "../strings.ts";
 
 /** Returns what a cell shows as plain text, with numbers as the page writes them. */
@@ -50,6 +51,11 @@ export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>)
 /** Returns what an input is set to, in words; *setting* defaults to that of its form. */
 function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
   if (form.type === "select" || form.type === "step") return form.options[setting as number];
+  if (form.type === "pick") {
+    const width = form.entries[0].length;
+    const place = [Math.floor((setting as number) / width), (setting as number) % width] as const;
+    return strings.matrix.pair(...nameEntry(form, ...place));
+  }
   if (typeof setting === "number") return formatNumber(setting);
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
 }

@@ -101,6 +101,61 @@ describe("a mask to paint", () => {
   });
 });
 
+describe("a matrix to pick from", () => {
+  beforeAll(async () => {
+    await page.goto(new URL("/chapters/05-scores/", page.url()).href);
+  });
+  const matrix = () => cellOf(page, "choose").output.getByRole("group", {name: /who asks/});
+  const entry = (pair: string) => matrix().getByRole("radio", {name: pair});
+  const shows = (title: string) =>
+    cellOf(page, "products").output.locator(`svg[aria-label^="${title}"]`).waitFor();
+
+  it("begins with its default, and says where its numbers come from", async () => {
+    expect(await entry("fox → quick: 3.96").isChecked()).toBe(true);
+    expect(await matrix().locator(":checked").count()).toBe(1);
+    expect(await cellOf(page, "choose").output.locator(".origin-reconstruction").count()).toBe(1);
+  });
+
+  it("takes a press, and the products follow", async () => {
+    await entry("quick → fox: −3.29").click();
+    await shows("Query of quick, key of fox, products");
+    expect(await entry("quick → fox").isChecked()).toBe(true);
+    expect(await entry("fox → quick").isChecked()).toBe(false);
+    expect(await cellOf(page, "one-score").output.innerText()).toContain("−3.286");
+  });
+
+  it("goes by rows and columns with the arrow keys, keeps the focus, and stops at its edge", async () => {
+    await entry("quick → fox").focus();
+    await page.keyboard.press("ArrowUp");
+    await shows("Query of The, key of fox, products");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowRight");
+    await shows("Query of The, key of (pad), products");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await shows("Query of quick, key of (pad), products");
+    const chosen = entry("quick → (pad)");
+    expect(await chosen.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await matrix().locator(":checked").count()).toBe(1);
+  });
+
+  it("marks the row and the column of its entry in the other figures of the section", async () => {
+    await entry("quick → (pad)").focus();
+    const marked = matrix().locator("td[data-linked]");
+    expect(await marked.count()).toBe(9);
+  });
+
+  it("takes a touch", async () => {
+    const touch = {hasTouch: true, viewport: {width: 390, height: 844}};
+    const {page} = await open("chapters/05-scores/", touch);
+    await page.getByRole("radio", {name: "brown → quick"}).tap();
+    await page
+      .locator('#cell-products svg[aria-label^="Query of brown, key of quick, products"]')
+      .waitFor();
+    await page.context().close();
+  });
+});
+
 it("the console of the page has stayed free of errors", () => {
   expect(problems).toEqual([]);
 });

@@ -15,7 +15,7 @@ describe.each([...chapters, ...appendices])("$file", async (chapter) => {
   it("says of each cell that shows numbers of the notebook which they are", () => {
     for (const {name, source} of chapter.cells.filter(({source}) => !source.includes("import"))) {
       const {displays} = outcomes.get(name)!;
-      if (!displays.some(({kind}) => kind !== "input")) continue;
+      if (displays.every((each) => each.kind === "input" && each.form.type !== "pick")) continue;
       const html = renderOutcome(outcomes.get(name)!).map(toHtml).join("");
       for (const origin of origins) {
         if (new RegExp(`\\b${origin}\\b[.;)]`).test(source))

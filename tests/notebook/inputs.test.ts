@@ -4,6 +4,7 @@ import {
   grid,
   number,
   paint,
+  pick,
   range,
   select,
   step,
@@ -43,6 +44,7 @@ describe("an input", () => {
     expect(valueOf(text())).toBe("");
     expect(valueOf(grid([[1, 2]]))).toEqual([[1, 2]]);
     expect(valueOf(paint([[true, false]]))).toEqual([[true, false]]);
+    expect(valueOf(pick([[1, 2]]))).toEqual({row: 0, column: 0});
   });
 
   it("begins at the last of some steps, where all is shown", () => {
@@ -54,6 +56,18 @@ describe("an input", () => {
     expect(valueOf(range([0, 3], {value: 2}))).toBe(2);
     expect(valueOf(select([1, 2, 4], {value: 4}))).toBe(4);
     expect(valueOf(checkbox({value: true}))).toBe(true);
+    const value = {row: 1, column: 0};
+    expect(
+      valueOf(
+        pick(
+          [
+            [1, 2],
+            [3, 4]
+          ],
+          {value}
+        )
+      )
+    ).toEqual(value);
   });
 
   it("takes what it allows, the nearest to it, and nothing of another kind", () => {
@@ -67,6 +81,14 @@ describe("an input", () => {
     expect(valueOf(text(), "<b>" as never)).toBe("<b>");
     expect(valueOf(paint([[true]]), [[false]] as never)).toEqual([[false]]);
     expect(valueOf(paint([[true]]), [[0]] as never, [[]] as never)).toEqual([[true]]);
+    const matrix = [
+      [1, 2, 3],
+      [4, 5, 6]
+    ];
+    expect(valueOf(pick(matrix), 5 as never)).toEqual({row: 1, column: 2});
+    expect(valueOf(pick(matrix), 2 as never)).toEqual({row: 0, column: 2});
+    for (const none of [6, -1, 0.5, [1, 2], "1"])
+      expect(valueOf(pick(matrix), none as never)).toEqual({row: 0, column: 0});
     expect(valueOf(step(["a", "b"]), 0 as never)).toBe(0);
     expect(valueOf(step(["a", "b"]), 2 as never, 0.5 as never)).toBe(1);
   });
@@ -78,6 +100,12 @@ describe("an input", () => {
     [() => step(["one", "two"], {value: 2}), "the value of a way is 0 to 1"],
     [() => paint([[true], [true, false]]), "a paint takes a mask: rows of equally many booleans"],
     [() => paint(Array(17).fill([true])), "17 × 1 is too large for a grid: at most 16 × 16"],
+    [() => pick([[1], [2, 3]]), "a pick takes a matrix: rows of equally many numbers"],
+    [() => pick([]), "a pick takes a matrix: rows of equally many numbers"],
+    [
+      () => pick([[1]], {value: {row: 0, column: 1}}),
+      "the value of a pick is a row and a column of it"
+    ],
     [() => grid([[1], [2, 3]]), "a grid takes a matrix: rows of equally many numbers"]
   ])("refuses what makes no sense: %s", (make, message) => expect(make).toThrow(message));
 
@@ -101,6 +129,26 @@ describe("an input", () => {
     );
   });
 
+  it("shows all entries of a pick, shaded, and which one is chosen, without any script", () => {
+    const html = htmlOf(
+      pick([[-1, 2]], {
+        rows: ["fox"],
+        columns: ["a", "b"],
+        meaning: "score",
+        value: {row: 0, column: 1}
+      })
+    );
+    expect(html).toContain('<th scope="row">fox</th>');
+    expect(html).toContain(
+      '<td class="entry out-negative on-paper" style="--share:0.5"><label>' +
+        '<input type="radio" name="pick-scale" aria-label="fox → a: −1.00"><span>−1.00</span></label></td>'
+    );
+    expect(html).toContain(
+      '<td class="entry out-score over-light over-dark" style="--share:1"><label>' +
+        '<input type="radio" name="pick-scale" checked="" aria-label="fox → b: 2.00"><span>2.00</span>'
+    );
+  });
+
   it("shows all steps, and which one is the current, without any script", () => {
     const html = htmlOf(step(["scores", "weights"], {label: "The way"}));
     expect(html).toContain('<li>scores</li><li aria-current="step">weights</li>');
@@ -113,4 +161,19 @@ describe("an input", () => {
 it("a way in steps is read in a text by the name of its step", () => {
   const form = new ViewValue(step(["scores", "weights"], {label: "The way"})).toForm("at");
   expect(toText({kind: "input", variable: "at", form})).toBe("The way = weights");
+});
+
+it("a pick is read in a text by the names of its row and its column", () => {
+  const matrix = pick(
+    [
+      [1, 2],
+      [3, 4]
+    ],
+    {rows: ["The", "fox"], label: "pair"}
+  );
+  const view = new ViewValue(matrix);
+  view.set(3);
+  expect(toText({kind: "input", variable: "at", form: view.toForm("at")})).toBe(
+    "pair = fox → column 2"
+  );
 });

@@ -6,6 +6,17 @@ const reply = (...displays: unknown[]) =>
   JSON.stringify([{kind: "outcome", version: 1, outcome: {...outcome, displays}}]);
 const nested = (depth: number): unknown => ["g", {}, depth > 0 ? [nested(depth - 1)] : []];
 
+const pickForm = {
+  type: "pick",
+  label: "pair",
+  rows: ["The"],
+  columns: [],
+  entries: [[1, 2]],
+  meaning: "score",
+  decimals: 2,
+  setting: 1
+};
+
 describe("readReplies(text)", () => {
   it.each([
     {kind: "value", value: {type: "number", text: "1"}},
@@ -13,7 +24,8 @@ describe("readReplies(text)", () => {
     {kind: "drawing", tree: ["svg", {width: "10"}, ["text", ["g", {}, []]]]},
     {kind: "log", level: "warn", values: [{type: "string", text: "a", cut: false}]},
     {kind: "verdict", verdict: {checks: [{name: "a", holds: true, message: ""}], hint: ""}},
-    {kind: "input", variable: "a", form: {type: "checkbox", label: "a", setting: true}}
+    {kind: "input", variable: "a", form: {type: "checkbox", label: "a", setting: true}},
+    {kind: "input", variable: "a", form: pickForm}
   ])("returns a display of the kind $kind as it came", (display) => {
     const given = {...outcome, displays: [display]};
     expect(readReplies(reply(display))).toEqual([{kind: "outcome", version: 1, outcome: given}]);
@@ -56,6 +68,14 @@ describe("readReplies(text)", () => {
     ["a text where a number belongs", reply({kind: "matrix", rows: [["1"]], labels: {}})],
     ["HTML", reply({kind: "html", html: "<b>"})],
     ["an unknown input", reply({kind: "input", variable: "a", form: {type: "file", label: ""}})],
+    [
+      "a choice of an entry that is not there",
+      reply({kind: "input", variable: "a", form: {...pickForm, setting: 2}})
+    ],
+    [
+      "a colour that is none",
+      reply({kind: "input", variable: "a", form: {...pickForm, meaning: "cell-status"}})
+    ],
     ["a tree that is too deep", reply({kind: "drawing", tree: nested(65)})],
     [
       "too many nodes in all",
