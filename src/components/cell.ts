@@ -26,6 +26,7 @@ export class NotebookCell extends HTMLElement {
   outcome?: Outcome;
   private text = "";
   private editor?: Editor;
+  private isReady = false;
   private readonly status = new CellStatus(this);
 
   get name(): string {
@@ -43,6 +44,8 @@ export class NotebookCell extends HTMLElement {
   }
 
   connectedCallback(): void {
+    if (this.isReady) return; // it was moved
+    this.isReady = true;
     this.original = this.text = this.querySelector("code")!.textContent;
     this.addEventListener("click", this.onClick);
     this.addEventListener("keydown", this.onKey);

@@ -3,13 +3,14 @@ import type {CellPart, ChapterText} from "../downloads/chapterText.ts";
 import type {InputSetting} from "../notebook/input.ts";
 import type {NotebookCell} from "./cell.ts";
 import type {ChapterNotebook} from "./chapter.ts";
-import {cellsOf, readChapterText, takeCells} from "../downloads/chapterText.ts";
+import {cellsOf, readChapterText, toChapter} from "../downloads/chapterText.ts";
 import {toJupyter} from "../downloads/toJupyter.ts";
 import {toMarkdown} from "../downloads/toMarkdown.ts";
 import {toModule} from "../downloads/toModule.ts";
 import {strings} from "../strings.ts";
 import {readInput} from "./readInput.ts";
 import {saveFile} from "./saveFile.ts";
+import {findBlocks} from "./work/places.ts";
 
 /** Lets the browser save the chapter as it stands, edits included, in a form: "ts", "ipynb" or "md". */
 export async function downloadChapter(notebook: ChapterNotebook, form: string): Promise<void> {
@@ -30,9 +31,15 @@ export async function downloadChapter(notebook: ChapterNotebook, form: string): 
 async function readChapter(notebook: ChapterNotebook): Promise<ChapterText> {
   const {origin, pathname} = location;
   const chapter = readChapterText(await load(`${pathname}text.json`));
-  const built = new Map(cellsOf(chapter.parts).map((cell) => [cell.name, cell]));
-  const cells = notebook.cells.map((cell) => readCell(cell, built.get(cell.name)));
-  return {...chapter, url: origin + pathname, parts: takeCells(chapter.parts, cells)};
+  const built = new Map(cellsOf(chapter.blocks.flat()).map((cell) => [cell.name, cell]));
+  const blocks = findBlocks(notebook).filter((block) => !block.matches(".chapter-question"));
+  const page = blocks.map((block) => ({
+    cells: notebook.cells
+      .filter((cell) => block.contains(cell))
+      .map((cell) => readCell(cell, built.get(cell.name))),
+    isOwn: block.matches("[own]")
+  }));
+  return {...toChapter(chapter, page), url: origin + pathname};
 }
 
 function readCell(cell: NotebookCell, built?: CellPart): CellPart {

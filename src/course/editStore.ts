@@ -1,3 +1,4 @@
+import {isPlace} from "./place.ts";
 import {prefix} from "./prefix.ts";
 import {toSourceId} from "./sourceId.ts";
 
@@ -7,7 +8,7 @@ export interface SavedEdit {
   /** the name of the chapter's text that the reader began from, by `toSourceId` */
   base: string;
   source: string;
-  /** the cell or section that it follows, if it is a cell that the reader has added */
+  /** the place that it follows, as in `isPlace`, if it is a cell that the reader has added */
   after?: string;
   /** when it was saved, in milliseconds since 1970 */
   time: number;
@@ -66,8 +67,7 @@ export function readRecord(text: string | null): Record | null {
   try {
     const {source, time, tab, after} = JSON.parse(text ?? "");
     if (typeof source !== "string" || !Number.isFinite(time)) return null;
-    const isOwn = typeof after === "string" && /^#?[a-z0-9-]{1,80}$/.test(after);
-    return {source, time, tab: String(tab), ...(isOwn && {after})};
+    return {source, time, tab: String(tab), ...(isPlace(after) && {after})};
   } catch {
     return null;
   }

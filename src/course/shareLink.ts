@@ -1,3 +1,4 @@
+import {isPlace} from "./place.ts";
 import {toSourceId} from "./sourceId.ts";
 
 /** How large a link may be, in characters, and what is in it. */
@@ -15,7 +16,7 @@ export interface SharedCell {
 /** A cell that a reader has added to a chapter. */
 export interface OwnCell {
   name: string;
-  /** the name of the cell that it follows, or the link of the section that it begins, as in #softmax */
+  /** the place that it follows, as in `isPlace` */
   after: string;
   source: string;
 }
@@ -33,8 +34,9 @@ export type LinkContent =
 type Change = string | [base: string, start: number, end: number, text: string];
 
 /**
- * Returns the fragment of a link to *chapter* that carries *cells* and cells of the reader's own: "#s=1." and, in base64url, four
- * bytes of checksum and the deflated JSON. Resolves to null if it is too long for a link.
+ * Returns the fragment of a link to *chapter* that carries *cells* and cells of the reader's *own*:
+ * "#s=1." and, in base64url, four bytes of checksum and the deflated JSON. Resolves to null if it is
+ * too long for a link.
  */
 export async function toShareLink(
   chapter: string,
@@ -127,11 +129,9 @@ export async function readShareLink(
 
 function readOwnCell(value: unknown): OwnCell {
   const [name, after, source] = Array.isArray(value) ? value : [];
-  const isPlace = (each: unknown) => typeof each === "string" && /^#?[a-z0-9-]{1,80}$/.test(each);
-  const isName = (each: unknown) => typeof each === "string" && /^[a-z0-9-]{1,80}$/.test(each);
+  const isName = typeof name === "string" && /^scratch-\d{1,4}$/.test(name);
   const fits = typeof source === "string" && source.length <= limits.cell;
-  if (!isName(name) || !isPlace(after) || !fits || !/^scratch-\d{1,4}$/.test(name))
-    throw new TypeError("no cell of a reader's own");
+  if (!isName || !isPlace(after) || !fits) throw new TypeError("no cell of a reader's own");
   return {name, after, source};
 }
 

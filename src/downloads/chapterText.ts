@@ -12,8 +12,20 @@ export interface ChapterText {
   question: string;
   /** where its page is */
   url: string;
-  /** its prose and its cells, in the order of the page */
+  /** its prose and its cells, in the order of the page; no two stretches of prose meet */
   parts: Part[];
+}
+
+/** A chapter as the site has built it. */
+export interface BuiltText extends Omit<ChapterText, "parts"> {
+  /** the parts of each block of its text: of a paragraph, an equation, a cell, an exercise */
+  blocks: Part[][];
+}
+
+/** A block of the page: its cells, and whether it is a cell that the reader has added. */
+export interface PageBlock {
+  cells: CellPart[];
+  isOwn: boolean;
 }
 
 /** A stretch of prose, as Markdown, or a cell. */
@@ -44,25 +56,39 @@ export function cellsOf(parts: Part[]): CellPart[] {
   return parts.filter((part): part is CellPart => typeof part !== "string");
 }
 
-/**
- * Returns *parts* with the cells of the page, in its order, in the place of their own; a cell of the
- * page that is not among them stands behind the one that it follows on the page.
- */
-export function takeCells(parts: Part[], cells: CellPart[]): Part[] {
+/** Returns *built* as a whole; with *page*, as its reader has it there. */
+export function toChapter({blocks, ...facts}: BuiltText, page?: PageBlock[]): ChapterText {
+  const parts = page ? takeBlocks(blocks, page) : blocks.flat();
+  return {...facts, parts: joinProse(parts)};
+}
+
+function takeBlocks(blocks: Part[][], page: PageBlock[]): Part[] {
+  const left = [...blocks];
+  const taken = page.flatMap(({cells, isOwn}) => (isOwn ? cells : takeCells(left.shift(), cells)));
+  return [...taken, ...left.flat()];
+}
+
+// The cells of the page, in its order, take the place of those that the block has; one that it does
+// not have stands behind the one that it follows.
+function takeCells(parts: Part[] = [], cells: CellPart[]): Part[] {
   const names = new Set(cellsOf(parts).map(({name}) => name));
-  const first = cells.findIndex(({name}) => names.has(name));
-  const leading = first < 0 ? cells : cells.slice(0, first);
   const followers = (name: string) => {
     const start = cells.findIndex((cell) => cell.name === name);
-    if (start < 0) return [];
     const end = cells.findIndex((cell, i) => i > start && names.has(cell.name));
-    return cells.slice(start, end < 0 ? undefined : end);
+    return start < 0 ? [] : cells.slice(start, end < 0 ? undefined : end);
   };
-  const firstCell = parts.findIndex((part) => typeof part !== "string");
-  return parts.flatMap((part, i) => {
-    const own = typeof part === "string" ? [part] : followers(part.name);
-    return i === Math.max(0, firstCell) ? [...leading, ...own] : own;
-  });
+  return parts.flatMap((part) => (typeof part === "string" ? [part] : followers(part.name)));
+}
+
+function joinProse(parts: Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === "string" && typeof last === "string")
+      joined[joined.length - 1] = `${last}\n\n${part}`;
+    else joined.push(part);
+  }
+  return joined;
 }
 
 // JSON has no NaN and no infinities: they travel as texts, as they do from the sandbox.
@@ -70,14 +96,14 @@ const toJson = (_key: string, value: unknown) =>
   typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 
 /** Returns *chapter* as JSON. */
-export function writeChapterText(chapter: ChapterText): string {
+export function writeChapterText(chapter: BuiltText): string {
   return JSON.stringify(chapter, toJson);
 }
 
 /** Returns the chapter that `writeChapterText` has written. */
-export function readChapterText(json: string): ChapterText {
-  const chapter: ChapterText = JSON.parse(json);
-  for (const cell of cellsOf(chapter.parts)) {
+export function readChapterText(json: string): BuiltText {
+  const chapter: BuiltText = JSON.parse(json);
+  for (const cell of cellsOf(chapter.blocks.flat())) {
     const reply = {kind: "outcome", version: 0, outcome: cell.outcome};
     const [read] = readReplies(JSON.stringify([reply])) ?? [];
     cell.outcome = read?.kind === "outcome" ? read.outcome : undefined;

@@ -16,7 +16,7 @@ export interface Insertion {
  */
 export function displayLast(statements: Node[]): Insertion[] {
   const last = statements.at(-1);
-  if (last?.type !== "ExpressionStatement" || last.directive) return [];
+  if (last?.type !== "ExpressionStatement" || last.directive === "use strict") return [];
   const callee = last.expression.type === "CallExpression" ? last.expression.callee : undefined;
   return callee?.name === "display" ? [] : around(last.expression, "display(");
 }

@@ -1,4 +1,5 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
+import {readFile} from "node:fs/promises";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {cellOf, chapter, open} from "./browser.ts";
 
@@ -23,6 +24,18 @@ async function add(after: string, text: string, name = "scratch-1"): Promise<voi
   await cellOf(page, after).button("Add a cell").click();
   await cellOf(page, name).editor.and(page.locator(":focus")).waitFor();
   await page.keyboard.insertText(text);
+}
+
+const place = () => button("Add a cell here");
+
+/** Points at a block until a cell can be added there: what offers that comes with the first move. */
+async function pointAt(block: Locator): Promise<void> {
+  const point = async () => {
+    await page.mouse.move(0, 0);
+    await block.hover();
+    return place().count();
+  };
+  await expect.poll(point).toBe(1);
 }
 
 describe("a cell of the reader's own", () => {
@@ -70,6 +83,97 @@ describe("a cell of the reader's own", () => {
     await button("Undo").click();
     await cellOf(page, "scratch-2").output.getByText("48").waitFor();
     expect((await names()).slice(0, 3)).toEqual(["setup", "scratch-2", "scratch-1"]);
+  });
+
+  it("stands behind a paragraph that is pointed at, an equation, a list, an exercise", async () => {
+    const blocks = {
+      "scratch-1": page.locator(".chapter-question"),
+      "scratch-2": page.locator("#what-softmax-should-do ~ p").first(),
+      "scratch-3": page.locator("#eq-softmax"),
+      "scratch-4": page.locator("#exercise-one-weight > :last-child"),
+      "scratch-5": page.locator("article > ul").first()
+    };
+    for (const [name, block] of Object.entries(blocks)) {
+      await pointAt(block);
+      await place().click();
+      await cellOf(page, name).editor.and(page.locator(":focus")).waitFor();
+      await page.keyboard.insertText(`"${name}"`);
+      await cellOf(page, name).output.getByText(name).waitFor();
+    }
+    await cellOf(page, "weights").cell.hover(); // a cell has a button of its own
+    expect(await place().count()).toBe(0);
+    const before = () =>
+      page
+        .locator("notebook-cell[own]")
+        .evaluateAll((all) =>
+          all.map(({previousElementSibling: each}) => `${each!.id} ${each!.className}`)
+        );
+    const stands = [" chapter-question", " ", "eq-softmax equation"];
+    stands.push("exercise-one-weight exercise", " ");
+    expect(await before()).toEqual(stands);
+    expect((await names()).slice(0, 2)).toEqual(["scratch-1", "setup"]);
+    await page.reload();
+    await cellOf(page, "scratch-5").output.getByText("scratch-5").waitFor();
+    expect(await before()).toEqual(stands);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      button("Download this chapter as .md").click()
+    ]);
+    const text = await readFile(await file.path(), "utf8");
+    expect(text).toContain("so that the shares sum to 1:\n\n**scratch-2** (added)");
+    expect(text).toMatch(/\\tag\{8\.1\}\n\$\$\n\n\*\*scratch-3\*\* \(added\)/);
+    expect(text.indexOf("**scratch-1**")).toBeLessThan(text.indexOf("**setup**"));
+    const own = /\*\*scratch-\d\*\* \(added\)\n\n```ts\n.*\n```\n\n```\n.*\n```\n\n/g;
+    const href = await page.locator('link[type="text/markdown"]').getAttribute("href");
+    const built = await (await page.request.get(new URL(href!, page.url()).href)).text();
+    const plain = (markdown: string) => markdown.replace(own, "").replace(/^From .*$/m, "");
+    expect(plain(text)).toBe(plain(built));
+  });
+
+  it("comes by a key where the reader is, moves up and down, keeps its focus and its editor", async () => {
+    await pointAt(page.locator("#eq-softmax")); // what listens to the key is there
+    await page.locator("#eq-softmax").focus();
+    await page.keyboard.press("Control+Alt+b");
+    await cellOf(page, "scratch-1").editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("6 * 7");
+    const {cell, output, editor} = cellOf(page, "scratch-1");
+    await output.getByText("42").waitFor();
+    const said = page.locator(".work-status");
+    const press = async (direction: string) => {
+      await cell.getByRole("button", {name: `Move ${direction}`}).press("Enter");
+      return said.innerText();
+    };
+    expect(await press("up")).toMatch(/^The cell stands behind “Softmax makes each score positive/);
+    expect(await press("up")).toBe("The cell stands behind “What softmax should do” now.");
+    expect(await press("up")).toBe("The cell stands behind printed-columns now.");
+    const up = cell.getByRole("button", {name: "Move up"});
+    expect(await up.and(page.locator(":focus")).count()).toBe(1);
+    expect(await press("down")).toBe("The cell stands behind “What softmax should do” now.");
+    expect(await output.innerText()).toBe("42");
+    await editor.press("End");
+    await page.keyboard.type("0"); // the editor has come along
+    await output.getByText("420").waitFor();
+    await page.reload();
+    await output.getByText("420").waitFor();
+    const link = await cell.evaluate((each) => each.previousElementSibling!.className);
+    expect(link).toBe("section-add");
+  });
+
+  it("stands behind a paragraph that is tapped", async () => {
+    const viewport = {width: 390, height: 844};
+    const {page: phone} = await open(chapter, {viewport, hasTouch: true, isMobile: true});
+    const block = phone.locator("#eq-softmax + p");
+    const place = phone.getByRole("button", {name: "Add a cell here"});
+    const tap = async () => (await block.tap({position: {x: 5, y: 5}}), place.count());
+    await expect.poll(tap).toBe(1);
+    const {width, height, x} = (await place.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(36);
+    expect(x + width).toBeLessThanOrEqual(viewport.width);
+    await place.tap();
+    await cellOf(phone, "scratch-1").editor.and(phone.locator(":focus")).waitFor();
+    const before = cellOf(phone, "scratch-1").cell.locator("xpath=preceding-sibling::*[1]");
+    expect(await before.innerText()).toMatch(/^Here/);
+    await phone.context().close();
   });
 
   it("is deleted, its users say so, and that can be undone", async () => {
@@ -138,7 +242,6 @@ describe("a cell of the reader's own", () => {
       page.waitForEvent("download"),
       button("Download this chapter as .md").click()
     ]);
-    const {readFile} = await import("node:fs/promises");
     const text = await readFile(await file.path(), "utf8");
     expect(text).toContain("**scratch-1** (added)\n\n```ts\n6 * 7\n```\n\n```\n42\n```");
     expect(text.indexOf("**scratch-1**")).toBeGreaterThan(text.indexOf("**weights**"));

@@ -84,6 +84,10 @@ describe("run(cells)", () => {
     expect(values).toEqual({x: 1, y: [2]});
   });
 
+  it("shows a text that stands alone, though it looks like a directive", async () => {
+    expect(await gives({a: '"a text"', b: '"use strict"'})).toEqual({a: "a text", b: ""});
+  });
+
   it("shows what is logged", async () => {
     const {outcomes} = await run(cellsOf({a: 'console.warn("careful", 1)'}), options);
     expect(outcomes.get("a")!.displays).toEqual([

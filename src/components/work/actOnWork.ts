@@ -6,6 +6,7 @@ import {saveFile} from "../saveFile.ts";
 import {addOwnCell} from "./addOwnCell.ts";
 import {copyLink} from "./copyLink.ts";
 import {loadFile} from "./loadFile.ts";
+import {moveOwnCell} from "./moveOwnCell.ts";
 import {findOwnCells, toOwnCell} from "./ownCells.ts";
 import {resetAll} from "./resetAll.ts";
 import {showKeys} from "./showKeys.ts";
@@ -19,6 +20,7 @@ export async function actOnWork(state: WorkState, action: string, place?: string
     await copyLink(notebook.chapter, cells, own, say);
   }
   if (action === "add") addOwnCell(state, place ?? notebook.cells.at(-1)!.name);
+  if (action === "up" || action === "down") moveOwnCell(state, state.find(place!)!, action);
   if (action === "reset") resetAll(state);
   if (action === "save")
     saveFile("attention-work.json", toWorkFile(findStorage(), store.unsaved()));

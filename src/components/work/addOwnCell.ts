@@ -3,11 +3,11 @@ import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
 import {strings} from "../../strings.ts";
 import {createNote} from "./note.ts";
-import {findEnd, nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
+import {nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
 
 const words = strings.work;
 
-/** Puts an empty cell of the reader's own behind the cell or heading *after* and opens it. */
+/** Puts an empty cell of the reader's own at the place called *after* and opens it. */
 export function addOwnCell(state: WorkState, after: string): void {
   const {notebook, store} = state;
   const kept = store.load().map((edit) => edit.cell);
@@ -15,16 +15,19 @@ export function addOwnCell(state: WorkState, after: string): void {
   notebook.add(cell);
   state.keepOwnCells();
   void cell.open();
+  cell.scrollIntoView({block: "nearest"});
 }
 
 /** Deletes a cell of the reader's own, and offers to bring it back. */
 export function deleteOwnCell(state: WorkState, cell: NotebookCell): void {
   const own = toOwnCell(state.notebook, cell);
+  const before = cell.previousElementSibling;
   removeOwnCell(state, cell);
   const note = createNote("undo", words.wasDeleted(own.name), [
     {label: words.undo, act: () => void bringBack(state, [own])}
   ]);
-  findEnd(state.notebook, own.after)!.after(note);
+  if (before) before.after(note);
+  else state.notebook.prepend(note);
   note.querySelector("button")!.focus();
 }
 

@@ -1,9 +1,11 @@
 import type {OwnCell} from "../../course/shareLink.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
+import {toPlace} from "../../course/place.ts";
 import {strings} from "../../strings.ts";
+import {findPlace, findPlaceOf, putBehind} from "./places.ts";
 
-const words = strings.cell;
+const {cell: words, work} = strings;
 
 /** Returns the cells of a chapter that are the reader's own. */
 export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {
@@ -12,22 +14,8 @@ export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {
 
 /** Returns a cell of the reader's own as data: with its text and the place that it follows. */
 export function toOwnCell(notebook: ChapterNotebook, cell: NotebookCell): OwnCell {
-  const places = findPlaces(notebook);
-  const [after] = places[places.findIndex(([, element]) => element === cell) - 1];
+  const after = findPlaceOf(notebook, cell)?.name ?? toPlace("", 0);
   return {name: cell.name, after, source: cell.source};
-}
-
-/** Returns what a cell is put behind that follows *after*: a cell, or a heading with its button. */
-export function findEnd(notebook: ChapterNotebook, after: string): Element | undefined {
-  const place = findPlaces(notebook).find(([name]) => name === after)?.[1];
-  const next = place?.nextElementSibling;
-  return next?.matches(".section-add") ? next : place;
-}
-
-// Cells by their names and sections by their links, in the order of the page.
-function findPlaces(notebook: ChapterNotebook): [name: string, element: HTMLElement][] {
-  const elements = notebook.querySelectorAll<HTMLElement>("notebook-cell, article h2[id]");
-  return [...elements].map((each) => [each.getAttribute("name") ?? `#${each.id}`, each]);
 }
 
 /** Returns a name that no cell on the page has, nor one of *others*. */
@@ -37,8 +25,8 @@ export function nameOwnCell(notebook: ChapterNotebook, others: string[]): string
 }
 
 /**
- * Puts cells of the reader's own into the chapter, each behind the cell or the heading that it
- * follows; where that is no longer there, at the end. Returns them.
+ * Puts cells of the reader's own into the chapter, each at its place; where that is no longer there,
+ * at the end. Returns them.
  */
 export async function putOwnCells(
   notebook: ChapterNotebook,
@@ -47,11 +35,8 @@ export async function putOwnCells(
   const put: NotebookCell[] = [];
   const waiting = [...list];
   while (waiting.length > 0) {
-    const names = new Set(findPlaces(notebook).map(([name]) => name));
-    const next = Math.max(
-      0,
-      waiting.findIndex(({after}) => names.has(after))
-    );
+    const hasPlace = ({after}: OwnCell) => findPlace(notebook, after) !== undefined;
+    const next = Math.max(0, waiting.findIndex(hasPlace));
     const [own] = waiting.splice(next, 1);
     const cell = putCell(notebook, own);
     await cell.replace(own.source);
@@ -60,12 +45,11 @@ export async function putOwnCells(
   return put;
 }
 
-/** Puts one empty cell into the chapter, behind the cell or the heading *after*. */
+/** Puts one empty cell into the chapter, at the place called *after*. */
 export function putCell(
   notebook: ChapterNotebook,
   {name, after}: Omit<OwnCell, "source">
 ): NotebookCell {
-  const place = findEnd(notebook, after) ?? notebook.cells.at(-1)!;
   const template = notebook.querySelector<HTMLTemplateElement>("template.own-cell")!;
   const cell = document.importNode(template.content, true).querySelector("notebook-cell")!;
   const find = (selector: string) => cell.querySelector<HTMLElement>(selector)!;
@@ -79,11 +63,21 @@ export function putCell(
   find(".source").ariaLabel = words.sourceName(name);
   find('[data-action="copy"]').ariaLabel = words.copyName(name);
   find(".cell-output").ariaLabel = words.outputName(name);
-  const remove = document.createElement("button");
-  remove.type = "button";
-  remove.dataset.action = "delete";
-  remove.textContent = words.delete;
-  find(".cell-controls").append(remove);
-  place.after(cell);
+  const controls = [
+    createControl("↑", {work: "up", place: name}, work.up),
+    createControl("↓", {work: "down", place: name}, work.down),
+    createControl(words.delete, {action: "delete"})
+  ];
+  find(".cell-controls").append(...controls);
+  putBehind(findPlace(notebook, after)?.element ?? notebook.cells.at(-1)!, cell);
   return cell as NotebookCell;
+}
+
+function createControl(text: string, data: {[name: string]: string}, label = text): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.ariaLabel = button.title = label;
+  Object.assign(button.dataset, data);
+  return button;
 }

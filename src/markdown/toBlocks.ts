@@ -11,32 +11,37 @@ import {unified} from "unified";
 /** What stands in a text in the place of a cell, on a line of its own. */
 const cellMark = /^CELL:([a-z0-9-]+)$/m;
 
+/** A stretch of Markdown, or the name of a cell. */
+export type TextPart = string | {name: string};
+
 /**
- * Returns the text of a chapter, given as HTML, as stretches of Markdown with the names of its cells
- * between them. Equations are TeX again, with their numbers, and addresses begin with *url*, that of
- * the page.
+ * Returns each block of a chapter's text, given as HTML, as stretches of Markdown with the names of
+ * its cells between them. Equations are TeX again, with their numbers, and addresses begin with
+ * *url*, that of the page.
  */
-export function toParts(html: string, url: string): (string | {name: string})[] {
-  const markdown = String(
-    unified()
-      .use(rehypeParse, {fragment: true})
-      .use(() => (tree: Root) => void prepare(tree, url))
-      .use(rehypeRemark, {
-        handlers: {
-          span: toMath,
-          div: toMath,
-          aside: toQuote,
-          details: toQuote,
-          summary: toStrong,
-          "notebook-cell": toMark
-        } as never
-      })
-      .use(remarkGfm)
-      .use(remarkMath)
-      .use(remarkStringify, {bullet: "-", rule: "-"})
-      .processSync(html)
-  );
-  const pieces = markdown.split(cellMark);
+export function toBlocks(html: string, url: string): TextPart[][] {
+  const root = unified().use(rehypeParse, {fragment: true}).parse(html);
+  const blocks = root.children.filter((each) => each.type === "element" && !isDropped(each));
+  return blocks.map((block) => toParts({type: "root", children: [block]}, url));
+}
+
+function toParts(block: Root, url: string): TextPart[] {
+  prepare(block, url);
+  const writer = unified()
+    .use(rehypeRemark, {
+      handlers: {
+        span: toMath,
+        div: toMath,
+        aside: toQuote,
+        details: toQuote,
+        summary: toStrong,
+        "notebook-cell": toMark
+      } as never
+    })
+    .use(remarkGfm)
+    .use(remarkMath)
+    .use(remarkStringify, {bullet: "-", rule: "-"});
+  const pieces = writer.stringify(writer.runSync(block) as never).split(cellMark);
   return pieces
     .map((piece, i) => (i % 2 === 0 ? piece.trim() : {name: piece}))
     .filter((piece) => piece !== "");
@@ -49,7 +54,7 @@ const dropped = new Set(["picture", "anchor", "cited-in", "errata-choice"]);
 function prepare(node: Root | Element, url: string): void {
   node.children = (node.children as ElementContent[]).filter((child) => {
     if (child.type !== "element") return true;
-    if (/^(script|style|template|button|exercise-check)$/.test(child.tagName)) return false;
+    if (isDropped(child)) return false;
     return !classesOf(child).some((each) => dropped.has(each));
   });
   for (const child of node.children) {
@@ -58,6 +63,10 @@ function prepare(node: Root | Element, url: string): void {
     if (typeof href === "string") child.properties.href = new URL(href, url).href;
     prepare(child, url);
   }
+}
+
+function isDropped({tagName}: Element): boolean {
+  return /^(script|style|template|button|exercise-check)$/.test(tagName);
 }
 
 function toMath(state: State, node: Element): Nodes | Nodes[] {
