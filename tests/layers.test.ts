@@ -17,7 +17,14 @@ const layers = [
 ];
 
 /** What stands beside the layers: texts, styles, and the commands and plugins of the build. */
-const beside = ["strings.ts", "styles", "markdown", "commands", "content.config.ts"];
+const beside = [
+  "strings.ts",
+  "liveStrings.ts",
+  "styles",
+  "markdown",
+  "commands",
+  "content.config.ts"
+];
 
 const imports = /(?:from\s+|import\s*\(?\s*)["'](\.[^"']+)["']/g;
 

@@ -117,7 +117,7 @@ export class ChapterNotebook extends HTMLElement {
       (await (this.types ??= this.openTypes())).attach(cell, editor);
     } catch (error) {
       this.types = undefined; // so that the next editor tries again
-      cell.tellTypes(strings.types.unavailable);
+      cell.tellTypes(strings.live.untyped);
       console.error(error);
     }
   }

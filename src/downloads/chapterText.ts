@@ -1,7 +1,7 @@
 import type {InputSetting} from "../notebook/input.ts";
 import type {Outcome} from "../notebook/notebook.ts";
 import {readReplies} from "../notebook/sandbox/readReplies.ts";
-import {strings} from "../strings.ts";
+import {liveStrings} from "../liveStrings.ts";
 
 /** A chapter to be read or run outside of the site. */
 export interface ChapterText {
@@ -47,7 +47,7 @@ export interface CellPart {
 
 /** Returns what stands behind the name of a cell that is not the chapter's. */
 export function toMark({isEdited, isOwn}: CellPart): string {
-  const {added, edited} = strings.download;
+  const {added, edited} = liveStrings.download;
   return isOwn ? ` (${added})` : isEdited ? ` (${edited})` : "";
 }
 
@@ -77,7 +77,7 @@ function takeCells(parts: Part[] = [], cells: CellPart[]): Part[] {
     const end = cells.findIndex((cell, i) => i > start && names.has(cell.name));
     return start < 0 ? [] : cells.slice(start, end < 0 ? undefined : end);
   };
-  return parts.flatMap((part) => (typeof part === "string" ? [part] : followers(part.name)));
+  return parts.flatMap<Part>((part) => (typeof part === "string" ? [part] : followers(part.name)));
 }
 
 function joinProse(parts: Part[]): Part[] {

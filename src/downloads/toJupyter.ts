@@ -5,7 +5,7 @@ import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {toSvg} from "../notebook/toSvg.ts";
 import {toText} from "../notebook/toText.ts";
-import {strings} from "../strings.ts";
+import {liveStrings} from "../liveStrings.ts";
 import {arrangeCells} from "./arrangeCells.ts";
 import {cellsOf} from "./chapterText.ts";
 import {rewriteCell} from "./rewriteCell.ts";
@@ -18,7 +18,7 @@ export interface JupyterParts {
   style: string;
 }
 
-const words = strings.download;
+const words = liveStrings.download;
 
 /**
  * Returns *chapter* as a Jupyter notebook (nbformat 4.5) for the TypeScript kernel of Deno, with what

@@ -5,9 +5,9 @@ import {describeError} from "../notebook/cellError.ts";
 import {toFigureText} from "../notebook/figureText.ts";
 import {toMatrixRows, toText} from "../notebook/toText.ts";
 import {toMark} from "./chapterText.ts";
-import {strings} from "../strings.ts";
+import {liveStrings} from "../liveStrings.ts";
 
-const words = strings.download;
+const words = liveStrings.download;
 
 /** Returns *chapter* as plain Markdown: prose, code, and what the code gives as text and tables. */
 export function toMarkdown({number, title, question, url, parts}: ChapterText): string {

@@ -1,6 +1,6 @@
 import type {Node} from "../notebook/ast.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
-import {strings} from "../strings.ts";
+import {liveStrings} from "../liveStrings.ts";
 import {arrangeCells} from "./arrangeCells.ts";
 import {cellsOf, toMark} from "./chapterText.ts";
 import {canShow, rewriteCell} from "./rewriteCell.ts";
@@ -14,7 +14,7 @@ const files: {[module: string]: string} = {
   "@observablehq/plot": "./plots/observablePlot.ts"
 };
 
-const words = strings.download;
+const words = liveStrings.download;
 const width = 100;
 
 /**

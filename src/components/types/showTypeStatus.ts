@@ -2,9 +2,9 @@ import type {EditorView} from "@codemirror/view";
 import {nextDiagnostic} from "@codemirror/lint";
 import type {TypesFailure} from "../../notebook/types/typeChecker.ts";
 import type {NotebookCell} from "../cell.ts";
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 
-const words = strings.types;
+const words = liveStrings.types;
 
 /**
  * Says in the bar of a cell how many problems its types have, on a button that goes to the next, or

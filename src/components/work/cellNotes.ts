@@ -1,9 +1,9 @@
 import type {NotebookCell} from "../cell.ts";
 import type {NoteAction} from "./note.ts";
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 import {createDiff, createNote} from "./note.ts";
 
-const words = strings.work;
+const words = liveStrings.work;
 
 /** Puts a note between the source and the output of a cell. */
 export function putNote(cell: NotebookCell, note: HTMLElement): void {

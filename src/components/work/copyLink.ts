@@ -1,8 +1,8 @@
 import type {OwnCell, SharedCell} from "../../course/shareLink.ts";
 import {toShareLink} from "../../course/shareLink.ts";
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 
-const words = strings.work;
+const words = liveStrings.work;
 /** A link longer than this is cut by some programs. */
 const longLink = 2000;
 

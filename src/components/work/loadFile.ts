@@ -1,7 +1,7 @@
 import {readWorkFile} from "../../course/workFile.ts";
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 
-const words = strings.work;
+const words = liveStrings.work;
 
 /** Asks the reader for a file of work and puts it into the browser; *say* tells how it went. */
 export function loadFile(say: (text: string) => void): void {

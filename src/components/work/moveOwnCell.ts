@@ -1,9 +1,9 @@
 import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 import {findPlaceOf, findPlaces, putBehind} from "./places.ts";
 
-const words = strings.work;
+const words = liveStrings.work;
 
 /** Moves a cell of the reader's own one place up or down, and says where it stands then. */
 export function moveOwnCell(state: WorkState, cell: NotebookCell, direction: "up" | "down"): void {

@@ -1,9 +1,9 @@
 import type {WorkState} from "./workState.ts";
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 import {saveFile} from "../saveFile.ts";
 import {createNote} from "./note.ts";
 
-const words = strings.work;
+const words = liveStrings.work;
 
 /** Tells of records that this version of the site cannot read: it shows none of them and loses none. */
 export function offerUnread({notebook, store}: WorkState): void {

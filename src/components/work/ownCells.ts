@@ -2,10 +2,12 @@ import type {OwnCell} from "../../course/shareLink.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import {toPlace} from "../../course/place.ts";
+import {liveStrings} from "../../liveStrings.ts";
 import {strings} from "../../strings.ts";
 import {findPlace, findPlaceOf, putBehind} from "./places.ts";
 
-const {cell: words, work} = strings;
+const {cell: words} = strings;
+const {work} = liveStrings;
 
 /** Returns the cells of a chapter that are the reader's own. */
 export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {

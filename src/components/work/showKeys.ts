@@ -1,6 +1,6 @@
-import {strings} from "../../strings.ts";
+import {liveStrings} from "../../liveStrings.ts";
 
-const words = strings.work;
+const words = liveStrings.work;
 
 /** Shows the keys of the notebook in a dialog; closing it gives the focus back. */
 export function showKeys(): void {
