@@ -5,6 +5,8 @@ import {builtins, checkRules} from "./checkRules.ts";
 import {findExpectations} from "./expectations.ts";
 import {globals} from "./globals.ts";
 import {checkLiveNames, findLiveNames} from "./liveNames.ts";
+import type {Uses} from "./findUses.ts";
+import {findUses} from "./findUses.ts";
 import type {Insertion} from "./insertions.ts";
 import {around, displayLast, insert, removeInsertions} from "./insertions.ts";
 import {parseCell} from "./parseCell.ts";
@@ -29,6 +31,8 @@ export interface CompiledCell {
   /** the names it declares */
   outputs: string[];
   imports: Import[];
+  /** the names that each of the outputs is made from */
+  uses: Uses;
   /** those of the outputs that are made by `stream` */
   streams: string[];
   /** those of the outputs that are made by `view` */
@@ -89,6 +93,7 @@ export function compile(source: string): CompiledCell {
     inputs,
     outputs: declarations,
     imports: findImports(program.body),
+    uses: findUses(program),
     streams: liveNames("stream"),
     views: liveNames("view"),
     expectations: expectations.map(({line, text}) => ({line, text})),

@@ -22,6 +22,7 @@ export function compileCell(source: string): CompileResult {
       inputs: [],
       outputs: guessDeclarations(source.slice(0, 100_000)),
       imports: [],
+      uses: {},
       streams: [],
       views: [],
       expectations: [],

@@ -37,6 +37,36 @@ describe("the origins of a cell's numbers", () => {
     });
   });
 
+  it("are not those of what else a cell declares or shows", async () => {
+    const made = `const mask = [1];
+function half(x: number) { return x / 2; }
+const scores = recovered;
+const one = 1;
+Math.max(one, half(printed))`;
+    const {a, b, c, d} = await originsOf({
+      all,
+      made,
+      a: "mask",
+      b: "half(8)",
+      c: "half(scores)",
+      d: "one + mask[0] * rebuilt"
+    });
+    expect([a, b, c, d]).toEqual([undefined, undefined, ["recovered"], ["reconstruction"]]);
+  });
+
+  it("are those of statements that change a variable later", async () => {
+    const made = `const list: number[] = [];
+list.push(printed);
+const table = [0];
+for (const i in table) table[i] = recovered;
+const other = {x: 1};
+Object.assign(other, {x: rebuilt});
+let last = 1;
+last = printed;`;
+    const {a, b, c, d} = await originsOf({all, made, a: "list", b: "table", c: "other", d: "last"});
+    expect([a, b, c, d]).toEqual([["printed"], ["recovered"], ["reconstruction"], ["printed"]]);
+  });
+
   it("are all of them for a module as a whole", async () => {
     const {a} = await originsOf({a: 'import * as source from "source";\nsource.printed'});
     expect(a).toEqual(["printed", "recovered", "reconstruction"]);
