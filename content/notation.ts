@@ -607,6 +607,12 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         meaning: "The smallest of what follows."
       },
       {
+        id: "maximum",
+        tex: "\\max",
+        name: "maximum",
+        meaning: "The largest of what follows."
+      },
+      {
         id: "cosine",
         tex: "\\cos\\theta",
         symbol: "\\cos",

@@ -40,12 +40,14 @@ describe("chapter 4, the projections", () => {
     expect([0, 1, 2, 4].map((i) => otherQ[i])).toEqual([0, 1, 2, 4].map((i) => Q[i]));
   });
 
-  it("need as many numbers in a query as in a key, and as many values as keys", () => {
+  it("need matching sizes in three places, and in no other", () => {
     const {tryAttention} = values;
-    expect(tryAttention([2, 6], [5, 6], [5, 4])).toBe("It works. The output is [2, 4].");
-    expect(tryAttention([2, 7], [5, 6], [5, 4])).toMatch(/^It fails: query .* key/);
-    expect(tryAttention([2, 6], [4, 6], [5, 4])).toMatch(/^It fails: key .* value/);
-    expect(tryAttention([9, 1], [3, 1], [3, 8])).toBe("It works. The output is [9, 8].");
+    const works = (numbers: string) => `It works. The output is [${numbers}].`;
+    expect(tryAttention(3, 3, [2, 6], [5, 6], [5, 4])).toBe(works("2, 4"));
+    expect(tryAttention(3, 4, [2, 6], [5, 6], [5, 4])).toMatch(/^It fails: .*columns.*rows/);
+    expect(tryAttention(3, 3, [2, 7], [5, 6], [5, 4])).toMatch(/^It fails: query .* key/);
+    expect(tryAttention(3, 3, [2, 6], [4, 6], [5, 4])).toMatch(/^It fails: key .* value/);
+    expect(tryAttention(2, 2, [9, 1], [3, 1], [3, 8])).toBe(works("9, 8"));
   });
 });
 

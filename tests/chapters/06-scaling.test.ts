@@ -1,6 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {
+  entropy,
   maxDifference,
+  maximum,
   random,
   randomMatrix,
   singularValues,
@@ -76,6 +78,23 @@ describe("chapter 6, the slopes of softmax", () => {
     const {slopes, factors} = values;
     expect(slopes[0]).toBeCloseTo(0.4, 12);
     expect(slopes[factors.indexOf(4)]).toBeLessThan(0.001);
+  });
+});
+
+describe("chapter 6, the recovered scores undivided, divided by the root, and divided by 6", () => {
+  const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b) / numbers.length;
+
+  it("have the mean entropies of the reference", () => {
+    const entropies = values.sweep.map((weights: number[][]) => mean(entropy(weights)));
+    expect(maxDifference([entropies], [[0.7451, 1.3634, 1.5627]])).toBeLessThan(5e-5);
+  });
+
+  it("have ever smaller largest weights in each row", () => {
+    const [raw, root, six] = values.sweep.map((weights: number[][]) => weights.map(maximum));
+    for (let i = 0; i < 5; i++) {
+      expect(raw[i]).toBeGreaterThan(root[i]);
+      expect(root[i]).toBeGreaterThan(six[i]);
+    }
   });
 });
 
