@@ -62,7 +62,9 @@ function findSettings(cell: NotebookCell, outcome: CellPart["outcome"]): CellPar
   for (const display of outcome?.displays ?? []) {
     if (display.kind !== "input") continue;
     const {variable, form} = display;
-    const control = cell.querySelector(`[data-variable="${variable}"] :is(input, select)`);
+    const control = cell.querySelector(
+      `[data-variable="${variable}"] :is(select, input:not([type="radio"]), :checked)`
+    );
     const change = control && readInput(control);
     if (change && JSON.stringify(change.setting) !== JSON.stringify(form.setting))
       settings[variable] = change.setting;

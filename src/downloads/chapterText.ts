@@ -1,7 +1,9 @@
 import type {InputSetting} from "../notebook/input.ts";
 import type {Outcome} from "../notebook/notebook.ts";
 import {readReplies} from "../notebook/sandbox/readReplies.ts";
+import {shownOrigins} from "../notebook/shownOrigins.ts";
 import {liveStrings} from "../liveStrings.ts";
+import {strings} from "../strings.ts";
 
 /** A chapter to be read or run outside of the site. */
 export interface ChapterText {
@@ -49,6 +51,13 @@ export interface CellPart {
 export function toMark({isEdited, isOwn}: CellPart): string {
   const {added, edited} = liveStrings.download;
   return isOwn ? ` (${added})` : isEdited ? ` (${edited})` : "";
+}
+
+/** Returns a sentence on where the numbers of the source notebook come from that a cell shows, or "". */
+export function tellOrigins({outcome}: CellPart): string {
+  const origins = outcome ? shownOrigins(outcome) : [];
+  const {label, words} = strings.origins;
+  return origins.length > 0 ? `${label} ${origins.map((each) => words[each]).join(", ")}.` : "";
 }
 
 /** Returns the cells of *parts*. */

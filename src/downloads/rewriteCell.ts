@@ -8,7 +8,7 @@ import {parseCell} from "../notebook/parseCell.ts";
 export interface Rewriting {
   /** returns the statement that takes the place of an import, whose text is *source* */
   toImport: (node: Node, source: string) => string;
-  /** whether the last expression is displayed by a call; else the place itself shows it */
+  /** whether the last expression is displayed by a call; else the place shows it, if no call does */
   displaysLast: boolean;
 }
 
@@ -41,10 +41,23 @@ export function rewriteCell(
       insert(call.arguments[0].end, `, ${JSON.stringify(name)}${setting}`);
     }
   }
-  if (displaysLast) for (const {at, text} of displayLast(program.body)) insert(at, text);
   const last = program.body.at(-1);
+  const shown = displayLast(program.body);
+  if (displaysLast) for (const {at, text} of shown) insert(at, plain(text, last!));
+  else if (last?.type === "ExpressionStatement" && shown.length === 0) insert(last.start, "void ");
   if (last && !/[;}]$/.test(source.slice(last.start, last.end))) insert(last.end, ";");
+  const isDone = last?.type === "ExpressionStatement" || program.body.every(isDeclaration);
+  if (!displaysLast && !isDone) insert(source.length, "\nundefined; // nothing is shown");
   return replace(source, changes);
+}
+
+// One pair of brackets will do, except around a list of expressions.
+function plain(text: string, {expression}: Node): string {
+  return expression.type === "SequenceExpression" ? text : text.replace(/(.)\1$/, "$1");
+}
+
+function isDeclaration({type}: Node): boolean {
+  return type.endsWith("Declaration");
 }
 
 function replace(source: string, changes: Replacement[]): string {

@@ -7,7 +7,7 @@ import {toSvg} from "../notebook/toSvg.ts";
 import {toText} from "../notebook/toText.ts";
 import {liveStrings} from "../liveStrings.ts";
 import {arrangeCells} from "./arrangeCells.ts";
-import {cellsOf} from "./chapterText.ts";
+import {cellsOf, tellOrigins} from "./chapterText.ts";
 import {rewriteCell} from "./rewriteCell.ts";
 
 /** What a Jupyter notebook of the course needs beside its chapter. */
@@ -69,6 +69,11 @@ function code(id: string, text: string, outputs: object[], metadata = {}) {
 }
 
 function write(cell: CellPart, problems: Map<string, string>): string {
+  const origins = tellOrigins(cell);
+  return `${origins ? `// ${origins}\n` : ""}${writeCode(cell, problems)}`;
+}
+
+function writeCode(cell: CellPart, problems: Map<string, string>): string {
   const isText = /* a cell that cannot be read is left as it is */ problems.has(cell.name);
   try {
     return rewriteCell(cell, {toImport, displaysLast: false});

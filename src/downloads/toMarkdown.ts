@@ -4,7 +4,7 @@ import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {toFigureText} from "../notebook/figureText.ts";
 import {toMatrixRows, toText} from "../notebook/toText.ts";
-import {toMark} from "./chapterText.ts";
+import {tellOrigins, toMark} from "./chapterText.ts";
 import {liveStrings} from "../liveStrings.ts";
 
 const words = liveStrings.download;
@@ -19,7 +19,13 @@ export function toMarkdown({number, title, question, url, parts}: ChapterText): 
 function writeCell(cell: CellPart): string {
   const {name, source, outcome} = cell;
   const shown = outcome ? writeOutcome(outcome) : [`*${words.notRun}*`];
-  return [`**${name}**${toMark(cell)}`, fence(source, "ts"), ...shown].join("\n\n");
+  const origins = tellOrigins(cell);
+  return [
+    `**${name}**${toMark(cell)}`,
+    fence(source, "ts"),
+    ...shown,
+    ...(origins ? [`*${origins}*`] : [])
+  ].join("\n\n");
 }
 
 function writeOutcome({displays, checks, error}: Outcome): string[] {

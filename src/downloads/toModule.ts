@@ -2,7 +2,7 @@ import type {Node} from "../notebook/ast.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
 import {liveStrings} from "../liveStrings.ts";
 import {arrangeCells} from "./arrangeCells.ts";
-import {cellsOf, toMark} from "./chapterText.ts";
+import {cellsOf, tellOrigins, toMark} from "./chapterText.ts";
 import {canShow, rewriteCell} from "./rewriteCell.ts";
 
 /** Where the modules that cells import lie beside a downloaded chapter. */
@@ -41,7 +41,8 @@ function writeCell(cell: CellPart, problem?: string): string {
     return `${head}\n${toComment(`${words.cannotRun(problem)}\n\n${cell.source}`)}`;
   const source = rewriteCell(cell, {toImport, displaysLast: true});
   const name = canShow(cell.source) ? `display.cell("${cell.name}");\n` : "";
-  return `${head}\n${name}${source}`;
+  const origins = tellOrigins(cell);
+  return `${head}\n${origins ? `// ${origins}\n` : ""}${name}${source}`;
 }
 
 function toImport({source}: Node, text: string): string {

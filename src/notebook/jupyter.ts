@@ -21,12 +21,15 @@ const kernel = (
   }
 ).Deno?.jupyter;
 
-// The kernel asks the last value of a cell by this name how it is shown.
-Object.defineProperty(VirtualElement.prototype, Symbol.for("Jupyter.display"), {
-  value(this: VirtualElement) {
-    return toBundle(this);
-  }
-});
+// The kernel asks the last value of a cell by this name how it is shown: plots as pictures, lists and
+// matrices as on the page.
+for (const {prototype} of [VirtualElement, Array]) {
+  Object.defineProperty(prototype, Symbol.for("Jupyter.display"), {
+    value(this: unknown) {
+      return toBundle(this);
+    }
+  });
+}
 
 /** Shows *value* under the cell and returns it. */
 export function display<T>(value: T, options: DisplayOptions = {}): T {

@@ -8,15 +8,24 @@ import {toText} from "./toText.ts";
 
 let heading = "";
 
+for (const level of ["log", "info", "debug", "warn", "error"] as const) {
+  const write = console[level];
+  console[level] = (...values: unknown[]) => {
+    if (heading) write(heading);
+    heading = "";
+    write(...values);
+  };
+}
+
 /** Prints *value* as the page shows it and returns it: a matrix as a table, a plot as its numbers. */
 export function display<T>(value: T, options: DisplayOptions = {}): T {
-  if (value !== undefined) print(toText(inspect(value, options)));
+  if (value !== undefined) console.log(toText(inspect(value, options)));
   return value;
 }
 
-/** Prints the name of the cell that begins here before what it shows, if it shows anything. */
+/** Prints the name of the cell that begins here before what it shows or logs, if it does. */
 display.cell = (name: string): void => {
-  heading = `\n── ${name} ──\n`;
+  heading = `\n── ${name} ──`;
 };
 
 /**
@@ -25,7 +34,7 @@ display.cell = (name: string): void => {
  */
 export function view<Value>(input: Input<Value>, name: string, setting?: InputSetting): Value {
   const value = new ViewValue(input, setting);
-  print(toText({kind: "input", variable: name, form: value.toForm(name)}));
+  console.log(toText({kind: "input", variable: name, form: value.toForm(name)}));
   return value.value as Value;
 }
 
@@ -36,9 +45,4 @@ export async function stream<Value>(
   const values = new StreamValue(generator);
   await flowToEnd(values);
   return values.value as Value;
-}
-
-function print(text: string): void {
-  console.log(`${heading}${text}`);
-  heading = "";
 }

@@ -9,31 +9,27 @@ import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
 import {renderMatrix} from "./renderMatrix.ts";
 import {renderVerdict} from "./renderVerdict.ts";
+import {shownOrigins} from "./shownOrigins.ts";
 import {renderValue} from "./renderValue.ts";
 
 /**
  * Returns what a reader sees of an outcome, as trees of elements. The build prints them, the browser
  * builds them; both show the same.
  */
-export function renderOutcome({name, displays, checks, origins = [], error}: Outcome): Tree[] {
+export function renderOutcome(outcome: Outcome): Tree[] {
+  const {name, displays, checks, error} = outcome;
+  const origins = shownOrigins(outcome);
   let drawings = 0;
-  const hasNumbers = displays.some(showsNumbers);
   return [
     ...displays.map((display, i) => {
       if (display.kind !== "drawing") return renderDisplay(display);
       const id = `figure-${name}${++drawings === 1 ? "" : `-${drawings}`}`;
       return renderDrawing(cleanDrawing(display.tree, `${name}-${i}-`), id, name);
     }),
-    ...(hasNumbers && origins.length > 0 ? [renderOrigins(origins)] : []),
+    ...(origins.length > 0 ? [renderOrigins(origins)] : []),
     ...checks.filter(({holds}) => !holds).map(renderCheck),
     ...(error ? [renderError(error)] : [])
   ];
-}
-
-// Most inputs show what a reader may set; those with a matrix show its numbers.
-function showsNumbers(display: Display): boolean {
-  if (display.kind === "input") return ["grid", "pick"].includes(display.form.type);
-  return display.kind !== "verdict";
 }
 
 // A drawing has an address of its own, and a link that shows it.

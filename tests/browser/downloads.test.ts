@@ -38,6 +38,19 @@ describe("a download of a chapter", () => {
     expect(bytes.toString()).toContain(page.url());
   });
 
+  it("leaves inputs as the chapter has them, unless the reader has set them", async () => {
+    const {page: other} = await open("chapters/05-scores/");
+    const [file] = await Promise.all([
+      other.waitForEvent("download"),
+      other.getByRole("button", {name: "Download this chapter as .ts"}).click()
+    ]);
+    const files = unzipSync(await readFile(await file.path()));
+    const program = strFromU8(files["05-scores/chapter.ts"]);
+    expect(program.match(/, "[a-z]+"\)/gi)!.length).toBeGreaterThan(3);
+    expect(program).not.toMatch(/, "[a-z]+", [^"]+\);$/im);
+    await other.context().close();
+  });
+
   it("holds an edit and what comes of it, as Markdown and as a Jupyter notebook", async () => {
     const {write} = cellOf(page, "weights");
     await write("const weights = softmax([[0, 0], [0, 0]]);\nweights");

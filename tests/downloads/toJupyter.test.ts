@@ -43,38 +43,46 @@ const write = (chapter: ChapterText): Jupyter => JSON.parse(toJupyter(chapter, {
 const codeOf = ({cells}: {cells: JupyterCell[]}) =>
   cells.filter(({cell_type: type}) => type === "code");
 
-describe("toJupyter(chapter, parts)", () => {
-  it("follows the schema of nbformat 4.5", async () => {
-    const notebook = write(
-      await toChapterText({a: "const x = [[1, 2], [3, 4]];\nconsole.log(1);\nx", b: "x.length"})
-    );
-    expect(notebook).toMatchObject({nbformat: 4, nbformat_minor: 5});
-    expect(notebook.metadata.kernelspec).toEqual({
-      display_name: "Deno",
-      language: "typescript",
-      name: "deno"
-    });
-    const ids = notebook.cells.map(({id}) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const {
-      id,
-      cell_type: type,
-      metadata,
-      source,
-      outputs,
-      execution_count
-    } of notebook.cells) {
-      expect(id).toMatch(/^[a-zA-Z0-9-_]{1,64}$/);
-      expect(["markdown", "code"]).toContain(type);
-      expect(metadata).toBeTypeOf("object");
-      expect(source.every((line) => typeof line === "string")).toBe(true);
-      expect(source.slice(0, -1).every((line) => line.endsWith("\n"))).toBe(true);
-      expect(outputs === undefined).toBe(type === "markdown");
-      if (type === "code") expect(execution_count).toBeNull();
-      for (const output of outputs ?? []) {
-        expect(Object.keys(output).sort()).toEqual(fields[output.output_type]);
-      }
+/** Checks what the schema of nbformat 4.5 demands. Its official validator needs Python: not used here. */
+function checkFormat(notebook: Jupyter): void {
+  expect(notebook).toMatchObject({nbformat: 4, nbformat_minor: 5});
+  expect(notebook.metadata.kernelspec).toEqual({
+    display_name: "Deno",
+    language: "typescript",
+    name: "deno"
+  });
+  const ids = notebook.cells.map(({id}) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const {id, cell_type: type, metadata, source, outputs, execution_count} of notebook.cells) {
+    expect(id).toMatch(/^[a-zA-Z0-9-_]{1,64}$/);
+    expect(["markdown", "code"]).toContain(type);
+    expect(metadata).toBeTypeOf("object");
+    expect(source.every((line) => typeof line === "string")).toBe(true);
+    expect(source.slice(0, -1).every((line) => line.endsWith("\n"))).toBe(true);
+    expect(outputs === undefined).toBe(type === "markdown");
+    if (type === "code") expect(execution_count).toBeNull();
+    for (const output of outputs ?? []) {
+      expect(Object.keys(output).sort()).toEqual(fields[output.output_type]);
     }
+  }
+}
+
+describe("toJupyter(chapter, parts)", () => {
+  it("follows nbformat 4.5", async () => {
+    checkFormat(
+      write(
+        await toChapterText({a: "const x = [[1, 2], [3, 4]];\nconsole.log(1);\nx", b: "x.length"})
+      )
+    );
+  });
+
+  it("lets nothing be shown by a cell that shows nothing, whatever a kernel makes of it", async () => {
+    const notebook = write(
+      await toChapterText({a: "const x = [1];\nx[0] = 2;\nconst y = x;", b: "const z = 1;"})
+    );
+    const [, a, b] = codeOf(notebook).map(({source}) => source.join(""));
+    expect(a).toMatch(/\nundefined;/);
+    expect(b).toBe("const z = 1;");
   });
 
   it("turns imports into constants, and leaves the code as it is", async () => {
@@ -89,6 +97,11 @@ describe("toJupyter(chapter, parts)", () => {
       'const Plot = course["@observablehq/plot"];\nconst {"softmax": f, sum} = course["attention"];'
     );
     expect(b).toBe("f([1, 1]);");
+  });
+
+  it("lets a value that a call displays at the end be shown once", async () => {
+    const notebook = write(await toChapterText({a: "const x = 1;\ndisplay(x);"}));
+    expect(codeOf(notebook)[1].source.join("")).toBe("const x = 1;\nvoid display(x);");
   });
 
   it("holds what cells show as text, and plots as pictures too, in colours of their own", async () => {
@@ -106,9 +119,9 @@ describe("toJupyter(chapter, parts)", () => {
   });
 });
 
-// The kernel runs one cell after another in one scope: so does one module.
+// The kernel of Deno runs one cell after another in one scope: so does one module, without Deno.
 describe.each(chapters)("$file as a Jupyter notebook", (chapter) => {
-  it("runs from top to bottom", async () => {
+  it("follows nbformat 4.5 and runs from top to bottom", async () => {
     const {outcomes} = await runChapter(chapter);
     const notebook = write({
       id: "01-test",
@@ -118,6 +131,7 @@ describe.each(chapters)("$file as a Jupyter notebook", (chapter) => {
       url: "https://example.org/",
       parts: chapter.cells.map(({name, source}) => ({name, source, outcome: outcomes.get(name)}))
     });
+    checkFormat(notebook);
     const script = codeOf(notebook)
       .map(({source}) => source.join(""))
       .join("\n")

@@ -81,4 +81,15 @@ x * 2
     expect(text).toContain("*This cell has not run since it was changed.*");
     expect(text).toContain("> **The cell failed:** x is \\*not\\* defined");
   });
+
+  it("says where the numbers come from that a cell shows", async () => {
+    const text = toMarkdown(
+      await toChapterText({
+        a: 'import {printed, recovered} from "source";\nconst p = printed.encoderWeights;',
+        b: "[p[0][0], recovered.scores[0][0]]"
+      })
+    );
+    const told = /\*Uses numbers printed in the notebook, recovered from its prints\.\*/g;
+    expect(text.match(told)).toHaveLength(1);
+  });
 });

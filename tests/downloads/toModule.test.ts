@@ -65,6 +65,12 @@ scale = 1
 `);
   });
 
+  it("prints what is logged under the name of its cell, and writes no more brackets than it must", async () => {
+    const chapter = await toChapterText({a: "1 + 1", b: 'console.log("two");\n(1, 3)'});
+    expect(await runInNode(chapter)).toBe("\n── a ──\n2\n\n── b ──\ntwo\n3\n");
+    expect(toModule(chapter)).toContain("\ndisplay(1 + 1);");
+  });
+
   it("keeps cells apart that have no semicolons", async () => {
     const printed = await runInNode(
       await toChapterText({first: "const f = (x: number) => x", second: "[1, 2].map(f)"})
