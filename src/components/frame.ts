@@ -19,8 +19,9 @@ function toFrame(elements: Element[]): string {
   const rects = elements.flatMap((each) =>
     each.matches("rect") ? [each] : [...each.querySelectorAll("rect")]
   );
-  const boxes = rects.map((each) => (each as SVGRectElement).getBBox());
-  if (boxes.length === 0) return "";
+  const shapes = rects.length > 0 ? rects : elements;
+  const boxes = shapes.map((each) => (each as SVGGraphicsElement).getBBox());
+  if (boxes.every(({width}) => width === 0)) return "";
   const left = Math.min(...boxes.map(({x}) => x)) - 1;
   const top = Math.min(...boxes.map(({y}) => y)) - 1;
   const right = Math.max(...boxes.map(({x, width}) => x + width)) + 1;

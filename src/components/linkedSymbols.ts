@@ -1,35 +1,34 @@
 import {drawFrames, removeFrames} from "./frame.ts";
 
-const meanings: {[meaning: string]: {math: string; code: RegExp}} = {
-  query: {math: ".query", code: /^(q|Q|quer(y|ies)|\w*Quer(y|ies))$/},
-  key: {math: ".key", code: /^(k|K|keys?|\w*Keys?)$/},
-  value: {math: ".value-symbol", code: /^(v|V|values?|\w*Values?)$/},
-  score: {math: ".score", code: /^(z|Z|scores?|\w*Scores?)$/},
-  weight: {math: ".weight", code: /^(p|P|weights?|\w*Weights?)$/}
+/** How what has a name of its own is written: its colour or its letters in an equation, its names in code. */
+const meanings: {[meaning: string]: {colour?: string; letters?: RegExp; code: RegExp}} = {
+  query: {colour: ".query", code: /^(q|Q|quer(y|ies)|\w*Quer(y|ies))$/},
+  key: {colour: ".key", code: /^(k|K|keys?|\w*Keys?)$/},
+  value: {colour: ".value-symbol", code: /^(v|V|values?|\w*(?<!singular)Values?)$/},
+  score: {colour: ".score", code: /^(z|Z|scores?|\w*Scores?)$/},
+  weight: {colour: ".weight", code: /^(p|P|weights?|\w*Weights?)$/},
+  mask: {letters: /^(mask|mi[jk])$/, code: /^(masks?|\w*Masks?)$/},
+  output: {letters: /^[oO]$/, code: /^(o|O|outputs?|\w*Outputs?)$/}
 };
 
-const names = ".source :is(.tok-variableName, .tok-definition)";
-const letters = ".katex-html .mathnormal";
+const names = ".source :is(.tok-variableName, .tok-definition:not(.tok-propertyName))";
+const letters = ".katex-html :is(.mathnormal, .text:has(+ .msupsub))";
 
 /** Returns the symbol that *target* stands for: what it means, or else its letters, such as WQ. */
 export function findSymbol(target: Element): string | null {
   const inPicture = target.closest<SVGElement>("[data-symbol]")?.dataset.symbol;
   if (inPicture) return inPicture;
-  for (const [meaning, {math, code}] of Object.entries(meanings)) {
-    if (target.closest(`.katex ${math}`)) return meaning;
-    if (target.matches(names) && code.test(target.textContent)) return meaning;
-  }
-  if (target.matches(letters)) return readLetters(target);
-  if (!target.matches(names)) return null;
-  const name = target.textContent;
-  return [...document.querySelectorAll(letters)].some((each) => readLetters(each) === name)
+  if (!target.matches(names)) return target.closest(".katex-html") ? readMath(target) : null;
+  const name = readCode(target);
+  if (name in meanings) return name;
+  return [...document.querySelectorAll(letters)].some((each) => readMath(each) === name)
     ? name
     : null;
 }
 
 /** Returns the symbols in *equation*, each once. */
 export function listSymbols(equation: Element): string[] {
-  const found = [...equation.querySelectorAll(letters)].map(findSymbol);
+  const found = [...equation.querySelectorAll(letters)].map(readMath);
   return [...new Set(found.filter((each) => each !== null))];
 }
 
@@ -37,40 +36,64 @@ export function listSymbols(equation: Element): string[] {
 export function markSymbol(symbol: string | null): void {
   removeFrames("linked-symbol");
   CSS.highlights?.delete("linked");
+  for (const each of document.querySelectorAll("[data-linked=symbol]"))
+    each.removeAttribute("data-linked");
   if (symbol === null) return;
-  const marked = [...document.querySelectorAll(`${letters}, ${names}`)];
-  const ranges = marked.filter((each) => findSymbolOf(each) === symbol).map(toRange);
-  CSS.highlights?.set("linked", new Highlight(...ranges));
+  const math = [...document.querySelectorAll(letters)].filter((each) => readMath(each) === symbol);
+  const code = [...document.querySelectorAll(names)].filter((each) => readCode(each) === symbol);
+  CSS.highlights?.set("linked", new Highlight(...[...math, ...code].map(toRange)));
   frameShades(symbol);
+  const entries = `.input-pick .out-${CSS.escape(symbol)}`;
+  for (const each of document.querySelectorAll(entries))
+    each.closest("table")!.setAttribute("data-linked", "symbol");
 }
 
-// A block of a picture has a frame, and a plot one around all cells if some have the meaning.
+// A block of a picture has a frame, as has each shape of a drawing; a heatmap has one around all cells.
 function frameShades(symbol: string): void {
   const name = CSS.escape(symbol);
   const shades = `[data-symbol="${name}"], .out-shade.out-${name}`;
   for (const drawing of document.querySelectorAll<SVGSVGElement>("article svg")) {
     const found = [...drawing.querySelectorAll(shades)];
-    const isPlot = found.some((each) => each.matches(".out-shade"));
-    const groups = isPlot
+    const isHeatmap = drawing.matches(".out-heatmap") && found.length > 0;
+    const groups = isHeatmap
       ? [[...drawing.querySelectorAll(".out-shade")]]
-      : found.map((each) => [each]);
+      : found.filter((each) => !each.matches("text, tspan")).map((each) => [each]);
     drawFrames(drawing, groups, `linked-symbol out-${symbol}`);
+    for (const each of found.filter((part) => part.matches("text, tspan")))
+      each.setAttribute("data-linked", "symbol");
   }
 }
 
-function findSymbolOf(element: Element): string | null {
-  for (const [meaning, {math, code}] of Object.entries(meanings)) {
-    if (element.closest(math)) return meaning;
-    if (element.matches(names) && code.test(element.textContent)) return meaning;
-  }
-  return element.matches(names) ? element.textContent : readLetters(element);
+function readMath(element: Element): string | null {
+  for (const [meaning, {colour}] of Object.entries(meanings))
+    if (colour && element.closest(`.katex ${colour}`)) return meaning;
+  const name = element.matches(letters) ? readLetters(element) : null;
+  const meant = Object.entries(meanings).find(([, each]) => name && each.letters?.test(name));
+  return meant?.[0] ?? name;
 }
 
-// A letter and what stands below it on its right: W and Q, d and model.
+function readCode(name: Element): string {
+  const text = name.textContent;
+  return Object.entries(meanings).find(([, {code}]) => code.test(text))?.[0] ?? text;
+}
+
+// Of these letters there are several in one chapter, which what stands below tells apart: W and Q, d and
+// model. Below all others stands an index.
+const severalOf = /^[Wdmσ]$/;
+
 function readLetters(letter: Element): string {
-  const [next] = [letter.nextElementSibling];
-  const below = next?.matches(".msupsub") ? next.querySelector(".vlist")?.textContent : "";
-  return `${letter.textContent}${below ?? ""}`.replace(/[^\w\u0370-\u03ff]/g, "");
+  const below = letter.closest(".msupsub");
+  if (below && findSubscript(below)?.contains(letter))
+    return readLetters(below.previousElementSibling!);
+  const text = letter.textContent;
+  const next = letter.nextElementSibling;
+  const subscript = severalOf.test(text) && next?.matches(".msupsub") && findSubscript(next);
+  return `${text}${subscript ? subscript.textContent : ""}`.replace(/[^\w\u0370-\u03ff]/g, "");
+}
+
+// KaTeX puts what stands below first, and a strut under it.
+function findSubscript(scripts: Element): Element | null {
+  return scripts.querySelector(":scope > .vlist-t2 > .vlist-r > .vlist > :first-child");
 }
 
 function toRange(element: Element): StaticRange | Range {

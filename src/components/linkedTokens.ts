@@ -19,7 +19,7 @@ export function findTokens(target: Element): TokenPair | null {
   if (!figure) return findInText(target);
   const place = target.closest("title, rect, path, line, text, td, th, [data-row]");
   const {row, column} = (place && readPlace(place)) ?? {};
-  const label = target.closest("text, th")?.textContent;
+  const label = toToken(target.closest("text, th")?.textContent ?? "");
   if (!row && !column) {
     const isToken = label && listTokens(figure).includes(label);
     return isToken ? {asks: label, answers: label} : null;
@@ -61,11 +61,17 @@ function markIn(figure: Element, {asks, answers}: TokenPair): void {
     places.filter((place) => place.column === answers)
   ];
   for (const {element} of marked.flat()) element.setAttribute("data-linked", "token");
+  if (marked.flat().length === 0) return; // an axis may have such a number, too
   for (const text of figure.querySelectorAll("text"))
-    if (text.textContent === row || text.textContent === answers)
+    if ([row, answers].includes(toToken(text.textContent)))
       text.setAttribute("data-linked", "token");
   if (figure instanceof SVGSVGElement)
     drawFrames(figure, marked.flatMap(groupElements), "linked-token");
+}
+
+// A row of a weighted sum, such as "0.427 × quick", is of its token.
+function toToken(label: string): string {
+  return label.replace(/^[−\d.]+ × /, "");
 }
 
 // Keys and values belong to the token that answers, all else to the one that asks.
@@ -94,7 +100,7 @@ function readPlace(place: Element): Place | null {
   const title = place.querySelector(":scope > title")?.textContent;
   if (title) {
     const [, row, column] = /^(.+?)(?: → (.+))?: /.exec(title) ?? [];
-    return row === undefined ? null : {element, row, column};
+    return row === undefined ? null : {element, row: toToken(row), column};
   }
   const {row, column} =
     (place.closest("[data-row], [data-column]") as SVGElement | null)?.dataset ?? {};

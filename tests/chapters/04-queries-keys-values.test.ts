@@ -96,7 +96,7 @@ describe("chapter 4, the rank", () => {
 
   it("of the notebook's values and scores is at least 4", () => {
     expect(singularValues(printed.value)[3]).toBeGreaterThan(0.9);
-    expect(Math.min(...values.fourthValues)).toBeGreaterThan(0.2);
+    expect(Math.min(...values.fourths)).toBeGreaterThan(0.2);
     for (const c of [-1e6, -100, -7, 7, 100, 1e6]) {
       const moved = map(recovered.scores, (score) => score + c);
       expect(singularValues(moved)[3]).toBeGreaterThan(values.fifth - 1e-9);
