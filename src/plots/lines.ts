@@ -46,6 +46,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
   } = options;
   const points = series.map((each) => toPoints(each, xScale, yScale));
   const nameWidth = 7 * Math.max(0, ...nameEnds(series, points).map(({name}) => name.length));
+  const ticks = toTicks(points);
   const plot = Plot.plot({
     className: "lines",
     width: size.width,
@@ -57,9 +58,9 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     x: {
       label: xLabel,
       type: xScale,
-      ticks: 6,
+      ticks,
       labelArrow: "none",
-      ...(xScale === "log" && {tickFormat: String})
+      ...((xScale === "log" || Array.isArray(ticks)) && {tickFormat: String})
     },
     y: {
       label: yLabel,
@@ -112,6 +113,13 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
 interface Point {
   x: number;
   y: number;
+}
+
+// A few whole numbers, such as places or steps, have a tick each, and nothing between them.
+function toTicks(points: Point[][]): number | number[] {
+  const xs = [...new Set(points.flat().map(({x}) => x))];
+  const isFew = xs.length > 0 && Math.max(...xs) - Math.min(...xs) <= 10;
+  return isFew && xs.every(Number.isInteger) ? xs : 6;
 }
 
 // Lines that end in one point, for all that an eye can tell, share the label there.

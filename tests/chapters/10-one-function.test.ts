@@ -4,7 +4,7 @@ import {printed, recovered} from "../../src/source/index.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
 import {openChapter} from "./openChapter.ts";
 
-const {chapter, values, outcomes} = await openChapter("10-one-function");
+const {chapter, run, values, outcomes} = await openChapter("10-one-function");
 const names = Object.keys(values.checks);
 const faults = Object.keys(values.wrong);
 
@@ -84,6 +84,18 @@ describe("on a square matrix", () => {
   it("the sums still find the sum of the wrong row", () => {
     const sums = rowSums(attend("sum of the wrong row").weights);
     expect(maxDifference([sums], [[1, 1, 1, 1, 1]])).toBeGreaterThan(0.1);
+  });
+});
+
+describe("chapter 10, the reader's own function in the notebook's call", () => {
+  const difference = ({yours, ofCourse}: {[name: string]: number[][]}) =>
+    maxDifference(yours, ofCourse);
+
+  it("is far from the course's before it is repaired, and equal to it afterwards", async () => {
+    expect(difference(values)).toBeGreaterThan(0.1);
+    const {solution} = chapter.exercises.find(({name}) => name === "repaired")!;
+    const repaired = await run({repaired: solution.source});
+    expect(difference(repaired.values)).toBeLessThan(1e-14);
   });
 });
 

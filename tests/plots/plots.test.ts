@@ -168,6 +168,17 @@ describe("lines(series, options)", () => {
     expect(namesOf(9)).not.toContain('"upper, lower"');
   });
 
+  it("has a tick for each of a few whole numbers, and round ones for others", () => {
+    const ticksOf = (x: number[]) => {
+      const texts = find(toTree(lines([{name: "a", x, y: x}])), "text");
+      const below = texts.filter(([, {y}]) => y === "0.71em").map(textOf);
+      return below.filter((text) => /^\d/.test(text));
+    };
+    expect(ticksOf([1, 2, 3, 4, 5])).toEqual(["1", "2", "3", "4", "5"]);
+    expect(ticksOf([0, 0.5, 2])).toEqual(["0.0", "0.5", "1.0", "1.5", "2.0"]);
+    expect(ticksOf([0, 50, 100])).toEqual(["0", "20", "40", "60", "80", "100"]);
+  });
+
   it("tells lines apart by dashes and by the name at their end", () => {
     const drawn = find(tree, "g").filter(([, {class: name}]) => name?.startsWith("line line-"));
     expect(drawn.map(([, {"stroke-dasharray": dashes}]) => dashes)).toEqual([undefined, "7 4"]);
