@@ -237,7 +237,9 @@ export function createNotebook({
     const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
     const blocker = findBlocker(dependencies, entry.name, hasFailed);
     if (blocker === entry.name) return; // news of an older run: this one has not come so far
-    entry.error = {kind: "waiting", message: `waits for ${blocker}, which failed`};
+    const isStopped = entries.get(blocker)?.error?.kind === "stopped";
+    const why = isStopped ? "was stopped" : "failed";
+    entry.error = {kind: "waiting", message: `waits for ${blocker}, which ${why}`};
     entry.execution = createExecution();
     entry.values = {};
     report(entry, "rejected");

@@ -75,6 +75,30 @@ const training = stream(train());`);
     expect(grown.length).toBeGreaterThan(5);
     expect(grown).toEqual(grown.toSorted((a, b) => a - b));
     expect((await paths()).length).toBeGreaterThan(5);
+
+    await owner.button("Run").click();
+    await counter.output.getByText(/^([5-9]|1\d)$/).waitFor();
+    await owner.button("Stop").click();
+    const why = "waits for one-row, which was stopped";
+    await counter.output.getByText(why, {exact: false}).waitFor();
+    await curve.output.getByText(why, {exact: false}).waitFor();
+    expect(await counter.status.innerText()).toBe("waiting for one-row");
+    const last = Number(await counter.output.locator(".number").innerText());
+    expect(last).toBeGreaterThanOrEqual(5);
+    expect(last).toBeLessThan(40);
+    expect(await curve.output.locator(".out-line path").count()).toBe(1);
+    await owner.button("Run").click();
+    await counter.output.getByText("40", {exact: true}).waitFor();
+    await counter.output.getByText(why, {exact: false}).waitFor({state: "detached"});
+  });
+
+  it("leaves nothing of an older text, if it is stopped before it gives a value", async () => {
+    const [owner, counter] = ["one-row", "weights-sums"].map((name) => cellOf(page, name));
+    await owner.write("while (true);\nconst training = {step: 1};");
+    await owner.status.getByText("running").waitFor();
+    await owner.button("Stop").click();
+    await counter.output.getByText("waits for one-row", {exact: false}).waitFor();
+    expect(await counter.output.locator(".number").count()).toBe(0);
   });
 });
 

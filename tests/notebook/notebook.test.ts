@@ -263,7 +263,7 @@ describe("notebook.run(cells, changed)", () => {
       {name: "a", source: "const a = 1;", stopped: "stopped"},
       {name: "b", source: "a"}
     ]);
-    expect(outcomes).toEqual({a: "stopped", b: "waits for a, which failed"});
+    expect(outcomes).toEqual({a: "stopped", b: "waits for a, which was stopped"});
   });
 
   it("lets a stopped cell try again when one that it depends on is edited, and else not", async () => {

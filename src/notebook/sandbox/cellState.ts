@@ -17,6 +17,9 @@ export interface CellState extends SessionCell {
   settings: {[variable: string]: InputSetting};
   /** what it has shown since it began */
   displays: Display[];
+  /** when it last began, and when it last gave something: the one that is larger was later */
+  began: number;
+  gave: number;
   /** why the cell was stopped, if it was */
   stopped?: string;
   /** whether the reader lets it run for as long as it takes */
@@ -25,7 +28,7 @@ export interface CellState extends SessionCell {
 
 /** Returns the state of a cell that has not run. */
 export function toCellState(cell: SessionCell): CellState {
-  return {...cell, version: 0, settings: {}, displays: [], isFree: false};
+  return {...cell, version: 0, settings: {}, displays: [], began: 0, gave: 0, isFree: false};
 }
 
 /** Makes a cell ready to run again under its limit, whatever became of it before. */

@@ -68,6 +68,7 @@ export function startSession(
       block(state, `stopped after ${state.limit} s, the time that this cell may take`)
   });
   let hasStarted = false;
+  let time = 0; // counts what cells tell
   let sandbox = start();
   const timers = [
     setInterval(beat, heartbeat),
@@ -157,16 +158,26 @@ export function startSession(
     const {outcome, version} = reply;
     const state = states.get(outcome.name);
     if (!state || version !== state.version) return; // an answer to an older text
+    time++;
     if (hasBegun(outcome)) begin(state);
     else if (outcome.status !== "pending") settle(state);
-    if (!state.stopped) state.displays = outcome.displays;
+    if (outcome.status === "fulfilled") state.gave = time;
+    if (!state.stopped && !keepsLast(state, outcome)) state.displays = outcome.displays;
     onOutcome({...outcome, displays: state.displays});
   }
 
   function begin(state: CellState): void {
     state.stopped = undefined; // a moved input has let it try again
+    state.began = time;
     unsettled.add(state.name);
     running.begin(state);
+  }
+
+  // A stream that is stopped leaves the cells that use it what its last value gave.
+  function keepsLast({gave}: CellState, {error}: Outcome): boolean {
+    const [, name] = /^waits for (\S+),/.exec(error?.message ?? "") ?? [];
+    const stream = error?.kind === "waiting" ? states.get(name) : undefined;
+    return stream?.stopped !== undefined && gave > stream.began;
   }
 
   function settle(state: CellState): void {
