@@ -36,22 +36,24 @@ type Change = string | [base: string, start: number, end: number, text: string];
 /**
  * Returns the fragment of a link to *chapter* that carries *cells* and cells of the reader's *own*:
  * "#s=1." and, in base64url, four bytes of checksum and the deflated JSON. Resolves to null if it is
- * too long for a link.
+ * too long for a link. It stands behind *address*, which makes the link longer.
  */
 export async function toShareLink(
   chapter: string,
   cells: SharedCell[],
-  own: OwnCell[] = []
+  own: OwnCell[] = [],
+  address = ""
 ): Promise<string | null> {
+  const room = short - address.length;
   const whole = cells.map(({name, source}): [string, Change] => [name, source]);
   const link = await encode(chapter, whole, own);
-  if (link.length >= short) {
+  if (link.length >= room) {
     const changes = await encode(
       chapter,
       cells.map((cell) => [cell.name, toChange(cell)]),
       own
     );
-    if (changes.length < short) return changes;
+    if (changes.length < room) return changes;
   }
   return link.length > limits.link ? null : link;
 }

@@ -207,6 +207,18 @@ describe("a link", () => {
     await guest.context().close();
   });
 
+  it("says how long it is, and warns once some programs would cut it", async () => {
+    let state = 1;
+    const next = () => (state = (state * 48271) % 2147483647) % 26;
+    const letters = Array.from({length: 4000}, () => String.fromCharCode(97 + next()));
+    await edit(`"${letters.join("")}".length`, "4000");
+    await button("Copy link").click();
+    await expect.poll(status).toMatch(/^The link is copied, but it is long: \d+ characters\./);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.length).toBeGreaterThan(2000);
+    expect(await status()).toContain(` ${link.length} `);
+  });
+
   it("leaves the reader's own edits as they are", async () => {
     await edit("40 + 2", "42");
     const link = await share({"weights-sums": "while (true) {}"});

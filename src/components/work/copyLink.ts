@@ -14,9 +14,10 @@ export async function copyLink(
   say: (text: string, ...more: Node[]) => void
 ): Promise<void> {
   const hasWork = cells.length + own.length > 0;
-  const fragment = hasWork ? await toShareLink(chapter, cells, own) : "";
+  const address = location.origin + location.pathname;
+  const fragment = hasWork ? await toShareLink(chapter, cells, own, address) : "";
   if (fragment === null) return say(words.tooLong);
-  const link = `${location.origin}${location.pathname}${fragment}`;
+  const link = address + fragment;
   const {length} = link;
   const copied = length > longLink ? words.longLink(length) : words.copied(length);
   try {
