@@ -492,6 +492,13 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         shape: "[L, L]"
       },
       {
+        id: "exponentials",
+        tex: "E",
+        name: "exponentials",
+        meaning: "The exponentials of all scores, with a row for each query.",
+        shape: "[L, L]"
+      },
+      {
         id: "diagonal",
         tex: "D",
         name: "diagonal of sums",

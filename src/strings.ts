@@ -146,6 +146,12 @@ export const strings = {
     file: "As a file",
     download: (works: number) => `Download all ${works} works as BibTeX`
   },
+  tests: {
+    title: (promises: number, facts: number) =>
+      `What guards the numbers of this chapter: ${promises} promises, ${facts} tests`,
+    promises: (count: number) =>
+      `A comment // → in a cell promises what the line before it gives. All ${count} are kept, or this page is not built. These facts are tested besides:`
+  },
   copy: {
     copy: "Copy",
     copied: "Copied.",
