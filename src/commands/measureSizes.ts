@@ -91,22 +91,20 @@ function withImports(scripts: string[], directory: string): string[] {
 }
 
 // The faces that a page loads only where it has the classes or letters that ask for them; it loads the others
-// of the project's own on every page, and none other of KaTeX's.
+// on every page.
 const conditional: [face: string, mark: RegExp][] = [
   ["serif-extended", /[\u0100-\u024f]/],
   ["math-size1", /delimsizing size1|small-op/],
   ["math-size2", /delimsizing size2|large-op/],
   ["math-size3", /delimsizing size3/],
-  ["math-size4", /delimsizing size4|delimsizinginner/],
-  ["KaTeX_Main-Bold", /mathbf/],
-  ["KaTeX_AMS-Regular", /mathbb|amsrm/]
+  ["math-size4", /delimsizing size4|delimsizinginner/]
 ];
 
 function fontsUsed(html: string, directory: string): string[] {
   const files = readdirSync(join(directory, "_astro")).filter((file) => file.endsWith(".woff2"));
   const isUsed = (file: string) => {
     const condition = conditional.find(([face]) => file.startsWith(`${face}.`));
-    return condition ? condition[1].test(html) : !file.startsWith("KaTeX_");
+    return !condition || condition[1].test(html);
   };
   return files.filter(isUsed).map((file) => join(directory, "_astro", file));
 }

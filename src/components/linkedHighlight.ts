@@ -28,15 +28,16 @@ document.addEventListener("pointerout", ({relatedTarget, pointerType}) => {
   if (pointerType !== "touch" && !relatedTarget) link(null); // the pointer leaves the page
 });
 
-// A tap marks, and a second tap on the same takes the mark away.
-document.addEventListener("click", (event) => {
+/** Marks what a finger has tapped on; a second tap on the same takes the mark away. */
+export function onTapMark(event: MouseEvent): void {
   if ((event as PointerEvent).pointerType !== "touch") return;
   const target = event.target as Element;
   const before = marked;
   marked = "";
   link(target);
   if (marked === before) link(null);
-});
+}
+document.addEventListener("click", onTapMark);
 
 // By keyboard: the arrow keys go through the tokens of a picture and the symbols of an equation.
 const places = new WeakMap<Element, number>();
@@ -45,15 +46,19 @@ for (const equation of document.querySelectorAll<HTMLElement>(".equation")) {
   equation.role = "group";
   equation.ariaLabel = strings.linked.equation;
 }
-for (const picture of document.querySelectorAll<SVGElement>(".picture svg"))
-  if (listTokens(picture).length > 0) picture.tabIndex = 0;
+for (const picture of document.querySelectorAll<SVGElement>(
+  ".picture svg:has([data-row], [data-column])"
+))
+  picture.tabIndex = 0;
 
 const status = document.createElement("p");
 status.role = "status";
 status.className = "linked-status";
 document.body.append(status);
 
-document.addEventListener("focusin", ({target}) => choose(target as Element, 0));
+document.addEventListener("focusin", ({target}) => {
+  if ((target as Element).matches(":focus-visible")) choose(target as Element, 0); // not by a tap
+});
 document.addEventListener("focusout", () => link(null));
 document.addEventListener("keydown", (event) => {
   const step = steps[event.key];

@@ -3,7 +3,7 @@
 // mark has a title.
 const SVG = "http://www.w3.org/2000/svg";
 
-document.addEventListener("pointermove", ({target}) => {
+document.addEventListener("pointerover", ({target}) => {
   const plot = findPlot(target);
   if (plot) point(plot, (target as Element).closest(marks));
 });

@@ -1,10 +1,29 @@
-// Loads what is of use only to one who points or moves the focus: when they do, or when all is quiet.
-function load(): void {
-  const parts = [import("./linkedHighlight.ts"), import("./work/offerPlace.ts")];
-  void Promise.all(parts).catch(() => {}); // reading goes on without them
+// Loads what is of use only to one who points, moves the focus or presses a key, when they first do.
+const events = ["pointerover", "focusin", "keydown"];
+let tap: MouseEvent | undefined; // before it is loaded
+
+function load(event: Event): void {
+  for (const each of events) removeEventListener(each, load);
+  addEventListener("click", noteTap);
+  void import("./pointing.ts").then(
+    ({onTap}) => {
+      removeEventListener("click", noteTap);
+      // what was reached first is reached again, now that someone listens
+      if (event.type !== "keydown") event.target?.dispatchEvent(copyOf(event));
+      if (tap) onTap(tap);
+    },
+    () => {} // reading goes on without it
+  );
 }
 
-for (const event of ["pointerover", "focusin"]) addEventListener(event, load, {once: true});
-globalThis.requestIdleCallback?.(load, {timeout: 10_000});
+function noteTap(event: MouseEvent): void {
+  tap = event;
+}
+
+function copyOf(event: Event): Event {
+  return new (event.constructor as typeof Event)(event.type, event);
+}
+
+for (const each of events) addEventListener(each, load);
 
 export {};

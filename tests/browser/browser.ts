@@ -26,11 +26,15 @@ afterAll(async () => {
   servers.clear();
 });
 
-/** Opens a page of the built site in a context of its own. */
+/**
+ * Opens a page of the built site in a context of its own. What is far from the window is laid out as
+ * well, for tests that ask for its text and place; with *isWhole* false, as readers get it.
+ */
 export async function open(
   path: string,
   options: BrowserContextOptions = {},
-  site: {directory: string; base: string} = sites.domain
+  site: {directory: string; base: string} = sites.domain,
+  isWhole = true
 ): Promise<OpenPage> {
   browser ??= launch();
   const context = await (
@@ -49,6 +53,7 @@ export async function open(
       problems.push(`request: ${url}`);
   });
   if (options.javaScriptEnabled !== false) {
+    if (isWhole) await page.addInitScript(layOutAll);
     await page.addInitScript(() => {
       addEventListener(
         "securitypolicyviolation",
@@ -60,6 +65,12 @@ export async function open(
   }
   await page.goto(`${origin}${site.base}${path}`);
   return {page, problems};
+}
+
+function layOutAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(sheet);
 }
 
 async function launch(): Promise<Browser> {

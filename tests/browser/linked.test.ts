@@ -21,8 +21,8 @@ afterAll(async () => {
   await page.context().close();
 });
 
-const frames = (figure: string, kind = "token") =>
-  page.locator(`${figure} path.linked.linked-${kind}`).count();
+const frames = (figure: string, kind = "token", on = page) =>
+  on.locator(`${figure} path.linked.linked-${kind}`).count();
 const labels = (figure: string) => page.locator(`${figure} text[data-linked]`).allTextContents();
 const markedTexts = () =>
   page.evaluate(() =>
@@ -130,7 +130,6 @@ describe("a symbol", () => {
 
 it("a tap marks, and a second tap takes the mark away", async () => {
   const {page} = await open(path, {hasTouch: true, viewport: {width: 390, height: 844}});
-  await page.locator(".equation[tabindex='0']").first().waitFor();
   const label = page.locator("#figure-projections [data-row=fox] text").first();
   const count = () => page.locator("#cell-keys path.linked").count();
   await label.tap();
@@ -144,8 +143,8 @@ it("axe finds nothing on a page with figures, while a token is marked", async ()
   const {page} = await open(path);
   await page.addInitScript(axe);
   await page.reload();
-  await page.locator(".equation[tabindex='0']").first().waitFor();
   await page.locator("#figure-projections [data-row=fox] text").first().hover();
+  await expect.poll(() => frames("#cell-keys", "token", page)).toBe(1);
   const violations = await page.evaluate(async () => {
     const found = await (window as any).axe.run(document);
     return found.violations.map(

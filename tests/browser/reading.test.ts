@@ -6,7 +6,7 @@ describe("a chapter without script", () => {
   it("shows every source and every output, and no control that would not work", async () => {
     const {page} = await open(chapter, {javaScriptEnabled: false});
     const {source, output, button} = cellOf(page, "weights");
-    expect(await source.innerText()).toContain("softmax(recovered.scores)");
+    expect(await source.textContent()).toContain("softmax(recovered.scores)");
     expect(await output.locator("svg rect").count()).toBe(25);
     expect(await button("Edit").isVisible()).toBe(false);
     expect(await page.locator("notebook-cell").count()).toBeGreaterThan(10);

@@ -14,4 +14,12 @@ describe.each(readPages("dist"))("the faces of the site", ({file, html}) => {
     const missing = [...new Set(text)].filter((character) => !known.has(character));
     expect(missing, "add them to fontCharacters.ts and run npm run fonts").toEqual([]);
   });
+
+  it(`have all styles of letters in the equations of ${file}`, () => {
+    const absent =
+      /class="m[^"]*\b(?:math|text)(?:bf|bb|cal|frak|sf|tt|scr|it)\b|class="[^"]*\bamsrm\b/.exec(
+        html
+      );
+    expect(absent?.[0], "add the face to styles/mathFonts.css and subsetFonts.ts").toBeUndefined();
+  });
 });

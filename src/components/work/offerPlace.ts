@@ -17,11 +17,13 @@ button.addEventListener("click", () => button.remove());
 document.addEventListener("pointerover", ({target, pointerType}) => {
   if (pointerType !== "touch") offer(target as Element);
 });
-document.addEventListener("click", (event) => {
+/** Offers the place behind the block that a finger has tapped on. */
+export function onTapBlock(event: MouseEvent): void {
   const target = event.target as Element;
   const isTap = (event as PointerEvent).pointerType === "touch";
   if (isTap && !target.closest("a, button, input, select, summary")) offer(target);
-});
+}
+document.addEventListener("click", onTapBlock);
 document.addEventListener("keydown", (event) => {
   const isAdd = event.code === "KeyB" && event.altKey && (event.ctrlKey || event.metaKey);
   const block = isAdd && !(event.target as Element).closest("notebook-cell") && findReader();

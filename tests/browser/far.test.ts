@@ -1,0 +1,84 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {sites} from "../site/pages.ts";
+import {cellOf, chapter, open} from "./browser.ts";
+
+const wide = {viewport: {width: 1280, height: 900}};
+const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+const openAsReader = (path: string, options = {}) => open(path, options, sites.domain, false);
+
+const isLaidOut = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.checkVisibility({contentVisibilityAuto: true}));
+
+describe("what is far from the window", () => {
+  it("is laid out once it comes near, and not before", async () => {
+    const {page} = await openAsReader(chapter);
+    const last = "#cell-spectrum pre";
+    expect(await isLaidOut(page, "h1")).toBe(true);
+    expect(await isLaidOut(page, last)).toBe(false);
+    await page.locator("#cell-spectrum").scrollIntoViewIfNeeded();
+    await expect.poll(() => isLaidOut(page, last)).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    ["wide", wide],
+    ["on a phone", phone]
+  ])("is where its link leads, %s", async (_, options) => {
+    for (const id of ["cell-one-row", "cell-spectrum", "references", "eq-softmax"]) {
+      const {page} = await openAsReader(`${chapter}#${id}`, options);
+      const top = () => page.locator(`#${id}`).evaluate((each) => each.getBoundingClientRect().top);
+      await expect.poll(top).toBeLessThan(100);
+      await page.waitForTimeout(300);
+      expect(await top()).toBeGreaterThan(0);
+      expect(await top()).toBeLessThan(100);
+      await page.context().close();
+    }
+  });
+
+  it("moves nothing that is seen, on the way down and back", async () => {
+    const {page} = await openAsReader("chapters/04-queries-keys-values/", phone);
+    await page.evaluate(() => {
+      (window as any).shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) (window as any).shift += (entry as any).value;
+      }).observe({type: "layout-shift", buffered: true});
+    });
+    for (const step of [300, -300]) {
+      for (let i = 0; i < 60; i++) {
+        await page.mouse.wheel(0, step);
+        await page.waitForTimeout(20);
+      }
+    }
+    expect(await page.evaluate(() => (window as any).shift)).toBe(0);
+    await page.context().close();
+  });
+
+  it("is found by a search in the page", async () => {
+    const {page} = await openAsReader(chapter);
+    expect(await page.evaluate(() => (window as any).find("One row of scores as weights"))).toBe(
+      true
+    );
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+    await page.context().close();
+  });
+
+  it("is there on paper, and on a page that is opened again, at the place that was read", async () => {
+    const {page} = await openAsReader(chapter);
+    await page.emulateMedia({media: "print"});
+    expect(await isLaidOut(page, "#cell-spectrum pre")).toBe(true);
+    await page.emulateMedia({media: "screen"});
+    const {cell} = cellOf(page, "one-row");
+    await cell.evaluate((element) => element.scrollIntoView());
+    const top = () => cell.evaluate((element) => element.getBoundingClientRect().top);
+    await page.waitForTimeout(300);
+    const before = await top();
+    await page.reload();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(4);
+    expect(await isLaidOut(page, "#cell-spectrum pre")).toBe(true);
+    await page.context().close();
+  });
+});
