@@ -193,6 +193,7 @@ export const strings = {
     sourceName: (name: string) => `Source of cell ${name}`,
     outputName: (name: string) => `Output of cell ${name}`,
     edited: "edited",
+    hasRun: "has run",
     running: "running",
     stillRunning: "still running",
     runningOn: "running without a limit",

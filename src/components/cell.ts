@@ -27,6 +27,7 @@ export class NotebookCell extends HTMLElement {
   private text = "";
   private editor?: Editor;
   private isReady = false;
+  private isAsked = false; // the reader has pressed Run
   private readonly status = new CellStatus(this);
 
   get name(): string {
@@ -52,6 +53,10 @@ export class NotebookCell extends HTMLElement {
     this.addEventListener("input", this.onInput);
     this.addEventListener("pointerover", this.prepare, {once: true});
     this.addEventListener("focusin", this.prepare, {once: true});
+    this.addEventListener("focusin", () => this.status.listen(true));
+    this.addEventListener("focusout", ({relatedTarget}) =>
+      this.status.listen(this.contains(relatedTarget as Node | null))
+    );
   }
 
   /** Shows what came of the cell, or what a cell that still runs has shown, drawn as *output*. */
@@ -60,6 +65,8 @@ export class NotebookCell extends HTMLElement {
     if (outcome.status === "pending") return;
     this.outcome = outcome;
     this.status.settle(outcome);
+    if (this.isAsked && outcome.status === "fulfilled") this.status.say(words.hasRun);
+    this.isAsked = false;
   }
 
   /** Shows that the cell is running, once a reader wonders. */
@@ -197,6 +204,7 @@ export class NotebookCell extends HTMLElement {
   }
 
   private run(): void {
+    this.isAsked = true;
     this.ask({action: "run", source: this.text});
   }
 

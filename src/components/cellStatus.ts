@@ -7,6 +7,8 @@ const words = strings.cell;
 const quick = 120;
 /** From this time on, in milliseconds, it is said to be still running, and may be let run. */
 const long = 1000;
+/** For this long, in milliseconds, a cell has failed before that is said: who types has half a text. */
+const hasty = 500;
 /** How long a remark stands in the place of the state, in milliseconds. */
 const remark = 2500;
 
@@ -16,6 +18,7 @@ export class CellStatus {
   isPending = false;
   private readonly cell: HTMLElement;
   private isFree = false; // the reader lets it run for as long as it takes
+  private telling?: ReturnType<typeof setTimeout>;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(cell: HTMLElement) {
@@ -42,8 +45,9 @@ export class CellStatus {
     this.isFree = false;
     if (status === "fulfilled") return this.mark("", "");
     const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
-    if (waitsFor) this.mark("failed", words.waiting(waitsFor));
-    else this.mark("failed", error?.kind === "stopped" ? words.stopped : words.failed);
+    if (waitsFor) this.mark("failed", words.waiting(waitsFor), hasty);
+    else if (error?.kind === "stopped") this.mark("failed", words.stopped);
+    else this.mark("failed", words.failed, hasty);
     const isAtLimit = error?.kind === "stopped" && error.message.startsWith("stopped after");
     if (isAtLimit) this.offer(words.runOn);
   }
@@ -71,15 +75,31 @@ export class CellStatus {
     }, remark);
   }
 
-  private mark(state: "" | "running" | "failed", status: string): void {
+  /**
+   * Lets the status be spoken or not: of the cell with the focus alone, lest all that depends on it
+   * join in.
+   */
+  listen(isHeard: boolean): void {
+    this.element.role = isHeard ? "status" : null;
+  }
+
+  private mark(state: "" | "running" | "failed", status: string, wait = 0): void {
     this.cell.toggleAttribute("running", state === "running");
     this.cell.toggleAttribute("failed", state === "failed");
-    if (this.element.textContent !== status) this.element.textContent = status;
+    this.tell(status, wait);
     const [stop, letRun] = [this.control("stop"), this.control("let")];
     const focus = document.activeElement;
     stop.hidden = state !== "running";
     letRun.hidden = true;
     if ((focus === stop && stop.hidden) || focus === letRun) this.control("run").focus();
+  }
+
+  private tell(status: string, wait: number): void {
+    clearTimeout(this.telling);
+    const {element} = this;
+    if (element.textContent === status) return;
+    element.textContent = wait > 0 ? "" : status;
+    if (wait > 0) this.telling = setTimeout(() => (element.textContent = status), wait);
   }
 
   private offer(label: string): void {

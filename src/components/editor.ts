@@ -5,6 +5,7 @@ import type {Extension, Transaction} from "@codemirror/state";
 import {Compartment, EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
 import {classHighlighter} from "@lezer/highlight";
+import {keepInSight} from "./keepInSight.ts";
 
 /** An open editor. */
 export interface Editor {
@@ -58,6 +59,7 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
         ...defaultKeymap,
         ...historyKeymap
       ]),
+      keepInSight(),
       EditorView.contentAttributes.of({
         "aria-label": label,
         spellcheck: "false",

@@ -41,6 +41,7 @@ export async function open(
     await browser
   ).newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000); // so that a step that hangs is named
   const origin = await originOf(site);
   const problems: string[] = [];
   page.on("pageerror", ({message}) => problems.push(message));

@@ -82,7 +82,7 @@ const training = stream(train());`);
     const why = "waits for one-row, which was stopped";
     await counter.output.getByText(why, {exact: false}).waitFor();
     await curve.output.getByText(why, {exact: false}).waitFor();
-    expect(await counter.status.innerText()).toBe("waiting for one-row");
+    await counter.status.getByText("waiting for one-row").waitFor();
     const last = Number(await counter.output.locator(".number").innerText());
     expect(last).toBeGreaterThanOrEqual(5);
     expect(last).toBeLessThan(40);

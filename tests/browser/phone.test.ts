@@ -1,0 +1,86 @@
+import {expect, it} from "vitest";
+import {cellOf, chapter, open} from "./browser.ts";
+
+it("on a phone with its keyboard, a reader sees what is typed, its error, and Run", async () => {
+  const viewport = {width: 390, height: 844};
+  const {page, problems} = await open(chapter, {viewport, hasTouch: true, isMobile: true});
+  for (const name of ["weights-sums", "broadcasting"]) {
+    const {button, editor, output, cell} = cellOf(page, name);
+    await page.setViewportSize(viewport);
+    await button("Edit").tap();
+    await editor.and(page.locator(":focus")).waitFor();
+    await page.setViewportSize({width: 390, height: 400}); // the keyboard takes the rest
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nnothing");
+    await output.getByText("nothing is not defined").waitFor();
+    const seen = await cell.evaluate((element) => {
+      const rectangle = (part: Element | Range) => part.getBoundingClientRect();
+      const isInSight = (part: Element | Range) => {
+        const {top, bottom} = rectangle(part);
+        return top >= 0 && bottom <= innerHeight;
+      };
+      const run = element.querySelector('[data-action="run"]')!;
+      const {left, top, width, height} = rectangle(run);
+      return {
+        caret: isInSight(getSelection()!.getRangeAt(0)),
+        error: rectangle(element.querySelector(".failure")!).top < innerHeight - 20,
+        run: isInSight(run),
+        // nothing lies over it
+        canRun: document.elementFromPoint(left + width / 2, top + height / 2) === run,
+        // from 16 pixels on, a phone does not zoom in
+        letters: parseFloat(getComputedStyle(document.activeElement!).fontSize)
+      };
+    });
+    expect(seen).toEqual({caret: true, error: true, run: true, canRun: true, letters: 16});
+    await button("Run").tap();
+    await button("Reset").tap();
+    await output.getByText("nothing is not defined").waitFor({state: "detached"});
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+it("opening an editor on a phone moves no line of the code", async () => {
+  const viewport = {width: 390, height: 844};
+  const {page} = await open(chapter, {viewport, hasTouch: true, isMobile: true});
+  const {button, editor, source} = cellOf(page, "broadcasting");
+  const height = () => source.evaluate((element) => element.getBoundingClientRect().height);
+  const before = await height();
+  await button("Edit").tap();
+  await editor.and(page.locator(":focus")).waitFor();
+  expect(await height()).toBeCloseTo(before, 0);
+  await page.context().close();
+});
+
+it("at 200 % zoom, and with letters twice as large, nothing is cut off to the side", async () => {
+  const {page} = await open(chapter, {viewport: {width: 640, height: 450}, deviceScaleFactor: 2});
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await cellOf(page, "weights-sums").write("nothing");
+  await cellOf(page, "weights-sums").output.getByText("nothing is not defined").waitFor();
+  expect(await width()).toBe(640);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  expect(await width()).toBe(640);
+  await page.context().close();
+});
+
+it("with reduced motion, nothing moves by itself", async () => {
+  const {page} = await open(chapter, {reducedMotion: "reduce"});
+  const {cell, write, button} = cellOf(page, "weights-sums");
+  await cell.hover();
+  await write("while (true);");
+  await button("Stop").waitFor();
+  const moving = () =>
+    page.evaluate(() => {
+      const longest = (times: string) => Math.max(...times.split(",").map(parseFloat));
+      const all = [...document.querySelectorAll("*")].map((each) => getComputedStyle(each));
+      const isSmooth = getComputedStyle(document.documentElement).scrollBehavior === "smooth";
+      return [
+        document.getAnimations().length,
+        all.filter(({transitionDuration: time}) => longest(time) > 0.01).length,
+        isSmooth
+      ];
+    });
+  expect(await moving()).toEqual([0, 0, false]);
+  await button("Stop").click();
+  await page.context().close();
+});
