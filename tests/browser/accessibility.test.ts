@@ -7,8 +7,20 @@ import {cellOf, chapter, open} from "./browser.ts";
 const references = Object.keys(strings.reference.pages).map((id) => `${id}/`);
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
-/** What axe finds on the page, in a line each. */
+const themes = ["light", "dark"] as const;
+
+/** What axe finds on the page in both themes, in a line each. */
 async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const colorScheme of themes) {
+    await page.emulateMedia({colorScheme});
+    found.push(...(await findInTheme(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
+}
+
+async function findInTheme(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const {violations} = await (window as any).axe.run(document, {
       rules: {"frame-tested": {enabled: false}} // the sandbox's frame is hidden and has no content
@@ -23,19 +35,15 @@ async function findViolations(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", (colorScheme) => {
+describe("in both themes, axe finds nothing", () => {
   it.each(["", chapter, ...references, "nowhere/"])("on /%s", async (path) => {
-    const {page} = await open(path, {colorScheme});
-    await page.addInitScript(axe);
-    await page.reload();
+    const {page} = await open(path);
     expect(await findViolations(page)).toEqual([]);
     await page.context().close();
   });
 
   it("on a chapter whose citation is open in all formats, with a cited work shown", async () => {
-    const {page} = await open(chapter, {colorScheme});
-    await page.addInitScript(axe);
-    await page.reload();
+    const {page} = await open(chapter);
     for (const summary of await page.locator(".cite-chapter summary").all()) await summary.click();
     await page.locator("#cite-bridle1990").focus();
     expect(await page.locator(".citation-preview").isVisible()).toBe(true);
@@ -43,23 +51,28 @@ describe.each(["light", "dark"] as const)("in the %s theme, axe finds nothing", 
     await page.context().close();
   });
 
-  it("on a chapter whose cells are edited, running, stopped, failed and waiting", async () => {
-    const {page} = await open(chapter, {colorScheme});
-    await page.addInitScript(axe);
-    await page.reload();
+  it("on a chapter whose cells are edited, running, stopped, failed, waiting, and the reader's own", async () => {
+    const {page} = await open(chapter);
+    await page.getByRole("button", {name: "Add a cell at the beginning"}).first().press("Enter");
+    await cellOf(page, "scratch-1").output.waitFor({state: "attached"});
     await cellOf(page, "weights").write("const weights = softmax(nothing);");
     await cellOf(page, "weights-sums").output.getByText("waits for weights").waitFor();
     const running = cellOf(page, "first-row");
     await running.write("while (true) {}");
     await running.output.getByText("stopped after").waitFor();
     await cellOf(page, "weights").cell.getByText("1 problem").waitFor(); // then types are there
+    await page.locator("#eq-softmax").hover();
+    await page.locator("#eq-softmax + p, #eq-softmax + .place-add + p").hover();
+    await page.getByRole("button", {name: "Add a cell here"}).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await running.button("Run without a limit").click();
     await running.button("Stop").waitFor(); // it runs for as long as axe looks
     expect(await findViolations(page)).toEqual([]);
     await page.context().close();
   });
+});
 
+describe.each(themes)("in the %s theme, a plot", (colorScheme) => {
   it("writes each number of a plot in ink that is legible on its shade", async () => {
     const {page} = await open(chapter, {colorScheme, reducedMotion: "reduce"});
     const {write, output} = cellOf(page, "weights");

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import type {BrowserContextOptions, Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {sites} from "../site/pages.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
@@ -27,25 +27,37 @@ async function openTyped(
   return {page, problems, ...cell, lines, tooltip, bar: cell.cell.locator(".cell-types")};
 }
 
-/** What axe finds on the page, in a line each. */
+/** What axe finds in the cell and in what floats above it, in a line each. */
 async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
   return page.evaluate(async () => {
-    const rules = {"frame-tested": {enabled: false}}; // the sandbox's frame is hidden and empty
-    const {violations} = await (window as any).axe.run(document, {rules});
+    const context = {include: [["#cell-weights"], [".cm-tooltip"]]};
+    const {violations} = await (window as any).axe.run(context);
     return violations.map(({id, nodes}: any) => `${id}: ${nodes[0].html.slice(0, 200)}`);
   });
+}
+
+let typed: Awaited<ReturnType<typeof openTyped>>;
+
+// Types take seconds to load: once for all that one page can show.
+beforeAll(async () => {
+  typed = await openTyped();
+});
+afterAll(() => typed.page.context().close());
+
+/** Writes `shapes` into the cell `weights` of that page, and waits until it is checked. */
+async function writeShapes(): Promise<typeof typed> {
+  await typed.write(shapes);
+  await expect.poll(() => typed.lines.allInnerTexts(), {timeout: 6000}).toEqual(["K"]);
+  return typed;
 }
 
 describe("the types of a cell", () => {
   it.each(["domain", "folder"] as const)(
     "underline K in matmul(Q, K) and say why, on a site of its own %s",
     async (kind) => {
-      const {page, problems, lines, tooltip, bar, output} = await openTyped(
-        shapes,
-        {},
-        sites[kind]
-      );
+      const isOpen = kind === "domain";
+      const opened = isOpen ? typed : await openTyped(shapes, {}, sites[kind]);
+      const {page, problems, lines, tooltip, bar, output} = opened;
       await lines.waitFor();
       expect(await lines.allInnerTexts()).toEqual(["K"]);
       expect(await bar.innerText()).toBe("1 problem");
@@ -56,13 +68,13 @@ describe("the types of a cell", () => {
         .waitFor();
       await output.getByText("ShapeError: a is [5, 6] but b is [5, 6]").waitFor();
       expect(problems).toEqual([]);
-      await page.context().close();
+      if (!isOpen) await page.context().close();
     }
   );
 
   it("do not keep the cell from running, and follow an edit of another open cell", async () => {
-    const source = 'const weights: string = 1; "it ran"';
-    const {page, lines, bar, output} = await openTyped(source);
+    const {page, lines, bar, output, write} = typed;
+    await write('const weights: string = 1; "it ran"');
     await output.getByText("it ran").waitFor();
     await expect.poll(() => lines.allInnerTexts()).toEqual(["weights"]);
     const reader = cellOf(page, "weights-sums");
@@ -73,12 +85,11 @@ describe("the types of a cell", () => {
     await reader.cell.locator(".cm-lintRange").waitFor();
     expect(await reader.cell.locator(".cm-lintRange").innerText()).toBe("length");
     expect(await bar.innerText()).toBe("");
-    await page.context().close();
+    await reader.button("Reset").click();
   });
 
   it("are reached with the keyboard: F8, Ctrl+Shift+M, Ctrl+I; Escape closes what is open first", async () => {
-    const {page, lines, tooltip, editor, source, cell} = await openTyped();
-    await lines.waitFor();
+    const {page, tooltip, editor, source, cell} = await writeShapes();
     await page.keyboard.press("F8");
     await tooltip.getByText("K has 5 rows").waitFor();
     await page.keyboard.press("Escape");
@@ -101,23 +112,21 @@ describe("the types of a cell", () => {
     await page.keyboard.press("Escape");
     await editor.waitFor({state: "detached"});
     await source.and(page.locator(":focus")).waitFor();
-    await page.context().close();
   });
 });
 
 describe("types while the reader types", () => {
   it("give the docstring of softmax under the pointer", async () => {
-    const {page, editor, lines, tooltip} = await openTyped();
-    await lines.waitFor();
+    const {page, editor, tooltip} = await writeShapes();
     await editor.getByText("softmax").hover();
     await tooltip.getByText("Returns the softmax of each row of scores").waitFor();
     await tooltip.getByText("softmax<5, 5>(scores: Matrix<5, 5>): Matrix<5, 5>").waitFor();
-    await page.context().close();
+    await page.mouse.move(0, 0);
+    await tooltip.waitFor({state: "detached"});
   });
 
   it("complete a name on Enter, but not a name that is there; Escape closes the list only", async () => {
-    const {page, editor, lines} = await openTyped();
-    await lines.waitFor();
+    const {page, editor} = await writeShapes();
     await page.keyboard.press("ControlOrMeta+a");
     const list = page.getByRole("listbox", {name: "Names that fit"});
     await page.keyboard.type("scaledDot", {delay: 30});
@@ -135,12 +144,10 @@ describe("types while the reader types", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.type("1");
     expect(await editor.innerText()).toBe("scaledDotProductAttention.name\n1");
-    await page.context().close();
   });
 
   it("say how a function is called, and mark the parameter that is typed", async () => {
-    const {page, editor, lines} = await openTyped();
-    await lines.waitFor();
+    const {page, editor} = await writeShapes();
     await page.keyboard.press("ControlOrMeta+End");
     await page.keyboard.type("\nmatmul(Q, ", {delay: 30});
     const signature = page.locator(".type-signature");
@@ -149,7 +156,6 @@ describe("types while the reader types", () => {
     await page.keyboard.press("Escape");
     await signature.waitFor({state: "detached"});
     await editor.and(page.locator(":focus")).waitFor();
-    await page.context().close();
   });
 });
 
@@ -178,8 +184,7 @@ describe("without the types", () => {
 type Pairs<A extends 0[], B extends 0[]> = {[I in keyof A]: {[J in keyof B]: [I, J, Build<900>]}};
 const x: Pairs<Build<900>, Build<900>> = 1 as never; const weights = 1;
 const y: {[I in keyof typeof x]: Pairs<Build<901>, Build<902>>} = x; y[0][0][0][0][0] = x;`;
-    const {page, lines, cell, output} = await openTyped();
-    await lines.waitFor();
+    const {page, lines, cell, output} = await writeShapes();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(endless);
     const quick = await page.evaluate(async () => {
@@ -195,22 +200,20 @@ const y: {[I in keyof typeof x]: Pairs<Build<901>, Build<902>>} = x; y[0][0][0][
     await page.keyboard.insertText(`${shapes}\n"again"`);
     await output.getByText("ShapeError").waitFor();
     await expect.poll(() => lines.allInnerTexts(), {timeout: 20_000}).toEqual(["K"]);
-    await page.context().close();
   });
 });
 
-it.each([
-  ["light", 1280],
-  ["dark", 1280],
-  ["light", 390],
-  ["dark", 390]
-] as const)(
-  "in the %s theme at %s pixels, axe finds nothing on types, and nothing leaves the page",
-  async (colorScheme, width) => {
+it.each([1280, 390])(
+  "at %s pixels, in both themes, axe finds nothing on types, and nothing leaves the page",
+  async (width) => {
     const viewport = {width, height: 800};
-    const {page, lines, tooltip} = await openTyped(shapes, {colorScheme, viewport});
+    const {page, lines, tooltip} = await openTyped(shapes, {viewport});
+    await page.evaluate(axe);
     const check = async () => {
-      expect(await findViolations(page)).toEqual([]);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({colorScheme});
+        expect(await findViolations(page), colorScheme).toEqual([]);
+      }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width
       );
