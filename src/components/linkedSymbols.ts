@@ -32,7 +32,10 @@ export function listSymbols(equation: Element): string[] {
   return [...new Set(found.filter((each) => each !== null))];
 }
 
-/** Marks *symbol* in equations, text, code and figures, and nothing else. */
+/**
+ * Marks *symbol* in equations, text, code and figures, and nothing else. Firefox before 140 has no
+ * highlights: there, figures alone are marked.
+ */
 export function markSymbol(symbol: string | null): void {
   removeFrames("linked-symbol");
   CSS.highlights?.delete("linked");

@@ -15,5 +15,6 @@ export async function untilQuiet(notebook: HTMLElement): Promise<void> {
     if (notebook.querySelector("notebook-cell[running]")) disturb();
   }
   notebook.removeEventListener("cell-request", disturb);
+  // Safari does not say when a page has nothing to do: there, the next turn will do.
   await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
 }

@@ -203,6 +203,7 @@ function attempt<T>(action: () => T): T | undefined {
   }
 }
 
+// A page that comes without encryption has no randomUUID; a tab needs a name that no other has, no more.
 function newTab(): string {
-  return crypto.randomUUID().slice(0, 8);
+  return (crypto.randomUUID?.() ?? String(Math.random()).slice(2)).slice(0, 8);
 }

@@ -21,6 +21,8 @@ export function trustWorker(address: string): string {
 }
 
 // The content policy allows this one policy of texts: nothing else becomes a document or a script.
+// Safari before 26 and older Firefoxes know no such policies: there, texts are taken as they are, and
+// the content policy alone holds.
 function findPolicy(): Policy | undefined {
   const {trustedTypes} = globalThis as {
     trustedTypes?: {createPolicy(name: string, rules: object): Policy};

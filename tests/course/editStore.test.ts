@@ -24,6 +24,18 @@ describe("an edit", () => {
     expect(createEditStore("09-masks", {storage: () => storage}).load()).toEqual([]);
   });
 
+  it("is kept on a page without encryption, too, where a browser makes no random names", () => {
+    const storage = createStorage();
+    const {randomUUID} = crypto;
+    Object.defineProperty(crypto, "randomUUID", {value: undefined, configurable: true});
+    try {
+      createEditStore("08-softmax", {storage: () => storage}).save("weights", original, "1");
+    } finally {
+      Object.defineProperty(crypto, "randomUUID", {value: randomUUID, configurable: true});
+    }
+    expect(texts(open(storage))).toEqual([["weights", "1", false]]);
+  });
+
   it("is gone when it says what the chapter says", () => {
     const storage = createStorage();
     const store = open(storage);
