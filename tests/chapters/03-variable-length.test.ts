@@ -12,7 +12,7 @@ import {printed, recovered} from "../../src/source/index.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
 import {openChapter} from "./openChapter.ts";
 
-const {chapter, values} = await openChapter("03-variable-length");
+const {chapter, run, values} = await openChapter("03-variable-length");
 const {corrected} = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
 
 describe("chapter 3, the padding mask", () => {
@@ -28,6 +28,18 @@ describe("chapter 3, the padding mask", () => {
       1e-7
     );
     expect(maxDifference(output, output_encoder_padding_masked)).toBeLessThan(1e-7);
+  });
+
+  it("hides whatever a reader writes into the empty place, and nothing else does", async () => {
+    for (const [factor, pad] of [
+      [-5, "[1e6, 0, -1, 2]"],
+      [0, "[0, 0, 0, 0]"]
+    ]) {
+      const edit = `const factor = ${factor};\nconst padValue = [${pad}];`;
+      const {changeOfWords, mask} = (await run({"change-padding": edit})).values;
+      expect(changeOfWords({mask})).toBe(0);
+      expect(changeOfWords({})).toBeGreaterThan(0.01);
+    }
   });
 
   it("gives real tokens what they get alone, in 100 random cases", () => {
