@@ -50,7 +50,7 @@ describe("a way in steps", () => {
     const {page} = await open("chapters/02-spotlight/", {javaScriptEnabled: false});
     const way = page.locator("#cell-four-steps .input-step");
     expect(await way.locator("li").allInnerTexts()).toHaveLength(4);
-    expect(await way.locator("output").innerText()).toBe("Step 4 of 4: weighted sum");
+    expect(await way.locator("output").textContent()).toBe("Step 4 of 4: weighted sum");
     expect(await way.getByRole("button").count()).toBe(0);
     const picture = page.locator('#cell-stage svg[aria-label^="The values, counted"]');
     expect(await picture.count()).toBe(1);
