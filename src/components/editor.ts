@@ -6,6 +6,7 @@ import {Compartment, EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
 import {classHighlighter} from "@lezer/highlight";
 import {keepInSight} from "./keepInSight.ts";
+import {typeAtOnce} from "./typeAtOnce.ts";
 
 /** An open editor. */
 export interface Editor {
@@ -51,6 +52,7 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
       bracketMatching(),
       indentOnInput(),
       indentUnit.of("  "),
+      typeAtOnce,
       typescriptLanguage,
       syntaxHighlighting(classHighlighter),
       keymap.of([
