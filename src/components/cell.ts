@@ -62,6 +62,7 @@ export class NotebookCell extends HTMLElement {
   /** Shows what came of the cell, or what a cell that still runs has shown, drawn as *output*. */
   show(outcome: Outcome, output: Tree[]): void {
     morph(this.find(".cell-output"), output);
+    this.dispatchEvent(new Event("cell-drawn", {bubbles: true}));
     if (outcome.status === "pending") return;
     this.outcome = outcome;
     this.status.settle(outcome);

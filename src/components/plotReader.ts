@@ -28,6 +28,14 @@ document.addEventListener("keydown", (event) => {
   move(plot, step);
 });
 
+document.addEventListener("cell-drawn", ({target}) => {
+  for (const crosshair of (target as Element).querySelectorAll(".crosshair")) {
+    const plot = findPlot(crosshair)!;
+    const mark = chosen.get(plot)!;
+    point(plot, plot.contains(mark) ? mark : null);
+  }
+});
+
 const steps: {[key: string]: [rows: number, columns: number]} = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
