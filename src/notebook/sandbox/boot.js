@@ -5,9 +5,12 @@
   if (self.origin !== "null" || self.parent === self) return; // never with a real origin
 
   // What the worker may say in answer to one message of the page.
-  const limits = {message: 1_000_000, messages: 1_000, characters: 8_000_000};
+  const limits = {message: 1_000_000, messages: 1_000, characters: 8_000_000, held: 10_000};
   let messages = 0;
   let characters = 0;
+  // A text that begins with "~" can wait, in milliseconds, for what comes next: one message costs
+  // the page less than ten.
+  const patience = 16;
 
   addEventListener("message", function start({source, ports, data}) {
     if (source !== parent || !ports[0]) return;
@@ -22,9 +25,19 @@
       }
     });
     const worker = new Worker(policy ? policy.createScriptURL(url) : url);
+    let held = [];
+    let timer;
+    const pass = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      // under a name of its own, so that no cell can speak as the frame
+      if (held.length > 0) port.postMessage(`worker:${held.join("\n")}`);
+      held = [];
+    };
     const die = (why) => {
       worker.onmessage = null;
       worker.terminate();
+      pass();
       port.postMessage(`frame:${why}`);
     };
     worker.onerror = (event) => {
@@ -38,7 +51,9 @@
       messages += 1;
       characters += text.length;
       if (messages > limits.messages || characters > limits.characters) return die("flood");
-      port.postMessage(`worker:${text}`); // so that no cell can speak as the frame
+      held.push(text);
+      if (text[0] === "~" && text.length < limits.held) timer ??= setTimeout(pass, patience);
+      else pass();
     };
     port.onmessage = (event) => {
       messages = characters = 0;

@@ -26,7 +26,10 @@ export interface RequestedCell {
   settings: {[variable: string]: InputSetting};
 }
 
-/** What the worker answers: a JSON list of these, since one message costs less than ten. */
+/**
+ * What the worker answers: a JSON list of these, since one message costs less than ten. A list
+ * behind a "~" can wait a moment for what comes next; the page gets lists line by line.
+ */
 export type Reply =
   | {kind: "ready"} // the worker has started
   | {kind: "alive"} // it has received a message and is not busy

@@ -11,13 +11,15 @@ import {count, list, oneOf, record, string} from "./untrusted.ts";
 const limits = {replies: 1000, nodes: 30_000, depth: 64};
 
 /**
- * Returns the replies that *text* holds, or null if it holds anything else. The worker may hold code
+ * Returns the replies that *text* holds, a list in each line, or null if it holds anything else. The worker may hold code
  * of a stranger: every part of a reply is looked at, and only plain data of the expected form comes
  * out.
  */
 export function readReplies(text: string): Reply[] | null {
   try {
-    return list(JSON.parse(text), readReply).slice(0, limits.replies);
+    const messages = text.split("\n", limits.replies).map((each) => each.replace(/^~/, ""));
+    const replies = messages.flatMap((each) => list(JSON.parse(each), readReply));
+    return replies.slice(0, limits.replies);
   } catch {
     return null;
   }

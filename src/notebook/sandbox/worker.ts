@@ -31,10 +31,11 @@ function write(reply: Reply): string {
 const fullMessage = 200_000; // characters
 let said = ""; // and not yet posted
 const say = (reply: Reply) => void (said += `${said && ","}${write(reply)}`);
-const flush = () => {
-  if (said) post(`[${said}]`);
+const flush = (mark = "") => {
+  if (said) post(`${mark}[${said}]`);
   said = "";
 };
+const canWait = "~"; // for what comes next, if that comes at once
 let isDue = false;
 const flushSoon = () => {
   if (!isDue) later(() => ((isDue = false), flush()));
@@ -55,7 +56,7 @@ const notebook = createNotebook({
     }
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
     // A cell that has begun may never end, and a message has a limit; else, with what comes next.
-    if (status === "pending" || said.length > fullMessage) flush();
+    if (status === "pending" || said.length > fullMessage) flush(canWait);
     else flushSoon();
   }
 });

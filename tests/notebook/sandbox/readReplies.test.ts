@@ -31,6 +31,13 @@ describe("readReplies(text)", () => {
     expect(readReplies(reply(display))).toEqual([{kind: "outcome", version: 1, outcome: given}]);
   });
 
+  it("returns the replies of all lines, those that could wait and those that could not", () => {
+    const text = `~[{"kind":"alive"}]\n~${reply()}\n[{"kind":"done"}]`;
+    expect(readReplies(text)?.map(({kind}) => kind)).toEqual(["alive", "outcome", "done"]);
+    expect(readReplies(`${text}\n`)).toBeNull();
+    expect(readReplies("~".repeat(2))).toBeNull();
+  });
+
   it("leaves out what it does not know", () => {
     const [read] = readReplies(
       '[{"kind":"done","more":1,"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}]'
