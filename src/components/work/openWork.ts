@@ -33,6 +33,9 @@ export interface Work {
   act(action: string, place?: string): Promise<void>;
 }
 
+/** How long the text of a cell may wait to be kept, in milliseconds: its result comes first. */
+const patience = 60;
+
 /**
  * Opens the reader's work on the chapter of *notebook*: puts kept edits back, or opens a link. If the
  * reader had none when the page came (*isNew*), what is kept now is from another tab, and offered.
@@ -40,24 +43,28 @@ export interface Work {
 export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promise<Work> {
   const state = new WorkState(notebook);
   const {store, marker} = state;
+  const typedIn = new Set<NotebookCell>(); // and not yet kept
+  let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener("storage", (event) => {
+    keepTyped();
     const edit = store.read(event);
     const cell = edit && state.find(edit.cell);
     if (!cell || state.isGuest || edit.source === cell.source) return;
     offerEdit(state, cell, edit, liveStrings.work.otherTab);
   });
-  addEventListener("pagehide", marker.clear);
+  addEventListener("pagehide", () => (keepTyped(), marker.clear()));
+  document.addEventListener("visibilitychange", keepTyped);
   if (!(await openLink(state))) await restoreWork(state, isNew);
   return {
     allows,
     note,
     noteSolved,
-    rest: marker.clear,
+    rest: marker.clearSoon,
     addCell: (after) => addOwnCell(state, after),
-    deleteCell: (cell) => deleteOwnCell(state, cell),
+    deleteCell: (cell) => (keepTyped(), deleteOwnCell(state, cell)),
     showChanges,
-    openLink: async () => void (await openLink(state)),
-    act: (action, place) => actOnWork(state, action, place)
+    openLink: async () => (keepTyped(), void (await openLink(state))),
+    act: (action, place) => (keepTyped(), actOnWork(state, action, place))
   };
 
   function allows({action}: CellRequest): boolean {
@@ -67,12 +74,25 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
 
   function note(cell: NotebookCell, request: CellRequest): void {
     const isEdit = request.action === "edit" || request.action === "reset";
-    if (isEdit && !state.isGuest) state.keep(cell);
-    if (isEdit) refreshNotes(cell);
-    if (isEdit) state.report();
+    if (isEdit) typedIn.add(cell);
+    if (request.action === "edit") timer ??= setTimeout(keepTyped, patience);
+    else keepTyped();
     if (request.action === "reset") offerUndo(cell, request.was);
     if (state.isPaused && isEdit) cell.markAsNotRun();
     if (!state.isPaused && request.action !== "prepare") marker.set();
+  }
+
+  // Keeps the texts of the cells that were typed in.
+  function keepTyped(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (typedIn.size === 0) return;
+    for (const cell of typedIn) {
+      if (!state.isGuest) state.keep(cell);
+      refreshNotes(cell);
+    }
+    typedIn.clear();
+    state.report();
   }
 
   function noteSolved(check: ExerciseCheck): void {
