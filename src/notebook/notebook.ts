@@ -247,7 +247,9 @@ export function createNotebook({
 
   function report({name, execution, error}: Entry, status: Outcome["status"]): void {
     const {displays, checks} = execution;
-    const origins = findOrigins(name, dependencies, (cell) => entries.get(cell)?.compiled);
+    const hasContent = status !== "pending" || displays.length > 0;
+    const compiled = (cell: string) => entries.get(cell)?.compiled;
+    const origins = hasContent ? findOrigins(name, dependencies, compiled) : [];
     onOutcome?.({
       name,
       status,

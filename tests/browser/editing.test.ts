@@ -37,6 +37,49 @@ describe("editing a cell", () => {
     expect(problems).toEqual([]);
   });
 
+  it("puts what is typed where the caret is, however it came there, and undoes it", async () => {
+    const {button, editor} = cellOf(page, "one-row");
+    await button("Edit").click();
+    await editor.waitFor();
+    const before = await editor.innerText();
+    const word = page.locator("#cell-one-row .cm-line").getByText("softmax").first();
+    await word.dblclick();
+    await page.keyboard.press("a");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type('b"é');
+    await word.page().keyboard.press("End");
+    await page.keyboard.type(";;");
+    const line = (text: string) => text.split("\n").find((each) => each.includes("const row"));
+    await eventually(
+      async () => line(await editor.innerText())!,
+      `${line(before)!.replace("softmax", 'b"éa')};;`
+    );
+    await editor.evaluate((element) => {
+      // the page's selection is moved without the editor's: the browser must go first
+      getSelection()!.collapse(element.querySelector(".cm-line")!, 0);
+    });
+    await page.keyboard.type("x");
+    await eventually(async () => (await editor.innerText()).slice(0, 1), "x");
+    for (let i = 0; i < 8; i++) await page.keyboard.press("ControlOrMeta+z");
+    await eventually(() => editor.innerText(), before);
+  });
+
+  it("keeps the mark on what the pointer reads, and says its new value", async () => {
+    const {button, output} = cellOf(page, "weights");
+    await button("Edit").click();
+    await output.locator("rect").first().hover();
+    const readout = output.locator(".out-readout").first();
+    await eventually(() => readout.innerText(), /weight 0\.161/);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(
+      "const weights = softmax(map(recovered.scores, (score) => score * 0));\n" +
+        'heatmap(weights, {rows: tokens, columns: tokens, label: "weight",\n' +
+        '  title: "Encoder attention, even"})'
+    );
+    await eventually(() => readout.innerText(), /weight 0\.2\b/);
+    expect(await output.locator(".crosshair").count()).toBe(1);
+  });
+
   it("redraws the cells that depend on it, and no other", async () => {
     await page.evaluate(() => {
       const redrawn = ((window as any).redrawn = new Set<string>());
