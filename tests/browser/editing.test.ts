@@ -8,13 +8,15 @@ let problems: string[];
 beforeAll(async () => {
   ({page, problems} = await open(chapter));
 });
-beforeEach(async () => {
-  await page.evaluate(() => localStorage.clear()); // edits are kept
-  await page.reload();
-});
 afterAll(async () => {
   await page.context().close();
 });
+
+/** Loads the page without the edits of the test before. */
+async function start(): Promise<void> {
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+}
 
 /** Waits until *read* gives *expected*, and fails with what it gave last. */
 async function eventually<T>(read: () => Promise<T>, expected: T | RegExp): Promise<void> {
@@ -25,6 +27,8 @@ async function eventually<T>(read: () => Promise<T>, expected: T | RegExp): Prom
 }
 
 describe("editing a cell", () => {
+  beforeEach(start);
+
   it("recomputes it and redraws it while the reader types", async () => {
     const {button, editor, output} = cellOf(page, "one-row");
     await button("Edit").click();
@@ -204,6 +208,8 @@ describe("editing a cell", () => {
 });
 
 describe("a cell that fails", () => {
+  beforeEach(start);
+
   it("says what and where, lets its dependents wait, and recovers with them", async () => {
     const {write, output, status, editor} = cellOf(page, "weights");
     const user = cellOf(page, "weights-sums");
@@ -223,6 +229,10 @@ describe("a cell that fails", () => {
     await eventually(() => user.output.innerHTML(), drawn);
     await eventually(() => user.status.innerText(), "");
   });
+});
+
+describe("a message", () => {
+  beforeAll(start);
 
   it.each([
     ["const weights = softmax([1, 2", /the cell ends too early.*Line 1, column 30/s],
@@ -244,48 +254,49 @@ describe("a cell that fails", () => {
 });
 
 describe("a cell that does not end", () => {
-  it.each([
-    "while (true) {}",
-    "for (;;) await null;",
-    "await new Promise(() => {});",
-    "/^(a+)+$/.test('a'.repeat(45) + '!')"
-  ])("is stopped in time, with the page alive and the text still there: %s", async (text) => {
-    const {write, output, status, editor, button} = cellOf(page, "weights-sums");
-    await button("Run").click(); // so that all is loaded
-    await eventually(() => status.innerText(), "");
-    await page.evaluate(() => {
-      (window as any).stall = 0;
-      let last = performance.now();
-      setInterval(() => {
-        (window as any).stall = Math.max((window as any).stall, performance.now() - last);
-        last = performance.now();
-      }, 10);
-    });
-    const took = page.evaluate(async () => {
-      const cell = document.querySelector("#cell-weights-sums")!;
-      const began = await new Promise<number>((done) => {
-        cell.addEventListener("cell-request", (event) => {
-          if ((event as CustomEvent).detail.action === "edit") done(performance.now());
+  beforeEach(start);
+
+  // stopping.test.ts tries all ways not to end
+  it.each(["while (true) {}", "await new Promise(() => {});"])(
+    "is stopped in time, with the page alive and the text still there: %s",
+    async (text) => {
+      const {write, output, status, editor, button} = cellOf(page, "weights-sums");
+      await button("Run").click(); // so that all is loaded
+      await eventually(() => status.innerText(), "has run");
+      await page.evaluate(() => {
+        (window as any).stall = 0;
+        let last = performance.now();
+        setInterval(() => {
+          (window as any).stall = Math.max((window as any).stall, performance.now() - last);
+          last = performance.now();
+        }, 10);
+      });
+      const took = page.evaluate(async () => {
+        const cell = document.querySelector("#cell-weights-sums")!;
+        const began = await new Promise<number>((done) => {
+          cell.addEventListener("cell-request", (event) => {
+            if ((event as CustomEvent).detail.action === "edit") done(performance.now());
+          });
         });
+        await new Promise<void>((done) => {
+          const observer = new MutationObserver(() => cell.hasAttribute("failed") && done());
+          observer.observe(cell, {attributes: true});
+        });
+        return performance.now() - began;
       });
-      await new Promise<void>((done) => {
-        const observer = new MutationObserver(() => cell.hasAttribute("failed") && done());
-        observer.observe(cell, {attributes: true});
-      });
-      return performance.now() - began;
-    });
-    await write(text);
-    await eventually(() => status.innerText(), "running");
-    expect(await took).toBeGreaterThan(1900);
-    expect(await took).toBeLessThan(2200);
-    expect(await page.evaluate(() => (window as any).stall)).toBeLessThan(200);
-    await eventually(() => output.innerText(), /stopped after 2 s/);
-    expect(await editor.innerText()).toBe(text);
-    // the next edit works, with what other cells declare
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.insertText("weights.length + 37");
-    await output.getByText("42").waitFor();
-  });
+      await write(text);
+      await eventually(() => status.innerText(), "running");
+      expect(await took).toBeGreaterThan(1900);
+      expect(await took).toBeLessThan(2200);
+      expect(await page.evaluate(() => (window as any).stall)).toBeLessThan(200);
+      await eventually(() => output.innerText(), /stopped after 2 s/);
+      expect(await editor.innerText()).toBe(text);
+      // the next edit works, with what other cells declare
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText("weights.length + 37");
+      await output.getByText("42").waitFor();
+    }
+  );
 
   it("is stopped by the reader, and only what depends on it has lost its value", async () => {
     const {write, output, status, button} = cellOf(page, "weights");
@@ -304,6 +315,8 @@ describe("a cell that does not end", () => {
 });
 
 describe("by keyboard alone", () => {
+  beforeEach(start);
+
   it("a reader opens, edits, runs, leaves and resets a cell", async () => {
     const {source, editor, output, cell} = cellOf(page, "weights-sums");
     const original = await output.innerHTML();
@@ -363,6 +376,8 @@ describe("by keyboard alone", () => {
 });
 
 describe("the sandbox", () => {
+  beforeAll(start);
+
   it.each([
     ["fetch", "fetch is not defined"],
     ["document", "document is not defined"],

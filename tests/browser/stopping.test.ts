@@ -1,3 +1,4 @@
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {HostileCell} from "./hostileCell.ts";
 import {readCases} from "../hostile/cases.ts";
@@ -22,14 +23,13 @@ const ways = [
 const cases = [...readCases("01-nontermination"), ...readCases("02-memory")];
 
 let cell: HostileCell;
-let close: () => Promise<void>;
+let page: Page;
 
 beforeAll(async () => {
-  const {page} = await open(chapter);
-  close = () => page.context().close();
+  ({page} = await open(chapter));
   cell = await prepareHostileCell(page, limit, allowance);
 });
-afterAll(() => close());
+afterAll(() => page.context().close());
 
 it.each(cases.filter(({id}) => ways.includes(id)))(
   "$id, $name, is stopped in time",
@@ -42,4 +42,9 @@ it("a cell is given the time that it has", async () => {
   const {outcome, took} = await cell.run("for (;;);");
   expect(outcome).toBe("killed");
   expect(took).toBeGreaterThan(limit - 100);
+});
+
+it("a cell that is stopped leaves no worker behind", async () => {
+  await cell.run("1");
+  await expect.poll(() => page.workers().length).toBe(1);
 });
