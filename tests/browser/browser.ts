@@ -1,7 +1,7 @@
 import type {Browser, BrowserContextOptions, Locator, Page} from "playwright-core";
 import type {Server} from "node:http";
 import {chromium} from "playwright-core";
-import {afterAll} from "vitest";
+import {afterAll, afterEach, beforeAll, beforeEach, expect} from "vitest";
 import {findBrowser} from "../../src/commands/findBrowser.mjs";
 import {serve} from "../../src/commands/serve.mjs";
 import {sites} from "../site/pages.ts";
@@ -72,6 +72,26 @@ function layOutAll(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("* { content-visibility: visible !important }");
   document.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * Gives *use* the chapter in a context of its own: once for the tests of a file, or anew for each of
+ * them. In the end, nothing may have gone wrong on it.
+ */
+export function openChapter(
+  use: (page: Page) => void,
+  {isNewForEach = false, ...options}: BrowserContextOptions & {isNewForEach?: boolean} = {}
+): void {
+  let opened: OpenPage;
+  const [before, after] = isNewForEach ? [beforeEach, afterEach] : [beforeAll, afterAll];
+  before(async () => {
+    opened = await open(chapter, options);
+    use(opened.page);
+  });
+  after(async () => {
+    expect(opened.problems).toEqual([]);
+    await opened.page.context().close();
+  });
 }
 
 async function launch(): Promise<Browser> {

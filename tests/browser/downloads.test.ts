@@ -5,19 +5,11 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {promisify} from "node:util";
 import {strFromU8, unzipSync} from "fflate";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {cellOf, chapter, open} from "./browser.ts";
+import {describe, expect, it} from "vitest";
+import {cellOf, open, openChapter} from "./browser.ts";
 
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  ({page, problems} = await open(chapter));
-});
-afterAll(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
+openChapter((opened) => (page = opened));
 
 async function download(form: string): Promise<{name: string; bytes: Buffer}> {
   const [file] = await Promise.all([

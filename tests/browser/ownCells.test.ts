@@ -1,17 +1,12 @@
 import type {Locator, Page} from "playwright-core";
 import {readFile} from "node:fs/promises";
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {cellOf, chapter, open} from "./browser.ts";
+import {describe, expect, it} from "vitest";
+import {cellOf, chapter, open, openChapter} from "./browser.ts";
 
 let page: Page;
-let problems: string[];
-
-beforeEach(async () => {
-  ({page, problems} = await open(chapter, {permissions: ["clipboard-read", "clipboard-write"]}));
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
+openChapter((opened) => (page = opened), {
+  isNewForEach: true,
+  permissions: ["clipboard-read", "clipboard-write"]
 });
 
 const names = (on = page) =>
@@ -233,19 +228,6 @@ describe("a cell of the reader's own", () => {
     await page.reload();
     await cellOf(page, "scratch-1").output.getByText("42").waitFor();
     await shared.output.getByText("42").waitFor();
-  });
-
-  it("is in a download", async () => {
-    await add("weights", "6 * 7");
-    await cellOf(page, "scratch-1").output.getByText("42").waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      button("Download this chapter as .md").click()
-    ]);
-    const text = await readFile(await file.path(), "utf8");
-    expect(text).toContain("**scratch-1** (added)\n\n```ts\n6 * 7\n```\n\n```\n42\n```");
-    expect(text.indexOf("**scratch-1**")).toBeGreaterThan(text.indexOf("**weights**"));
-    expect(text.indexOf("**scratch-1**")).toBeLessThan(text.indexOf("**weights-sums**"));
   });
 });
 

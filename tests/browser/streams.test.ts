@@ -1,17 +1,9 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {cellOf, chapter, open} from "./browser.ts";
+import {describe, expect, it} from "vitest";
+import {cellOf, openChapter} from "./browser.ts";
 
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  ({page, problems} = await open(chapter));
-});
-afterAll(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
+openChapter((opened) => (page = opened));
 
 const pause = "await new Promise((done) => setTimeout(done, 20));";
 

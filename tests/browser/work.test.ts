@@ -1,19 +1,14 @@
 import type {Page} from "playwright-core";
 import {readFile} from "node:fs/promises";
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {toShareLink} from "../../src/course/shareLink.ts";
 import {chapters} from "../chapters/chapters.ts";
-import {cellOf, chapter, open} from "./browser.ts";
+import {cellOf, chapter, open, openChapter} from "./browser.ts";
 
 let page: Page;
-let problems: string[];
-
-beforeEach(async () => {
-  ({page, problems} = await open(chapter, {permissions: ["clipboard-read", "clipboard-write"]}));
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
+openChapter((opened) => (page = opened), {
+  isNewForEach: true,
+  permissions: ["clipboard-read", "clipboard-write"]
 });
 
 const id = "08-softmax";
