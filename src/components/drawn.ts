@@ -30,8 +30,10 @@ export function readDrawn(element: Element): Drawn[] {
   });
 }
 
+// Not so what the page has put on a drawing: the mark under the pointer, and its words.
 function isPart(node: Node): boolean {
-  return node instanceof Element || node instanceof Text;
+  if (node instanceof Text) return !node.parentElement!.matches(".out-readout");
+  return node instanceof Element && !node.matches(".crosshair, .linked");
 }
 
 // What the page or its reader has set on a drawing: an opened table, a line that is read aloud.
