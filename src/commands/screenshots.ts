@@ -41,8 +41,16 @@ server.close();
 
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
+  await page.addInitScript(layOutAll);
   await page.goto(`http://localhost:${port}${path}`, {waitUntil: "networkidle"});
   return page;
+}
+
+// A picture of a whole page shows what is far from the window, too.
+function layOutAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(sheet);
 }
 
 function fileOf(path: string, view: string): string {
