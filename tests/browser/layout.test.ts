@@ -171,6 +171,24 @@ describe("a plot", () => {
     await page.context().close();
   });
 
+  it("has words of at least nine pixels on the narrowest phone", async () => {
+    const {page} = await open("chapters/04-queries-keys-values/", {
+      viewport: {width: 360, height: 740}
+    });
+    const sizes = await page
+      .locator(".drawing svg:is(.out-heatmap, .out-lines)")
+      .evaluateAll((drawings) =>
+        drawings.map((drawing) => {
+          const scale =
+            drawing.getBoundingClientRect().width / Number(drawing.getAttribute("width"));
+          return scale * parseFloat(getComputedStyle(drawing).fontSize);
+        })
+      );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes)).toBeGreaterThan(9);
+    await page.context().close();
+  });
+
   it("lets shades deepen and fade, and nothing move for those who want no motion", async () => {
     expect(await findTransitions("no-preference")).toContain("fill-opacity");
     expect(await findTransitions("reduce")).toEqual([]);
