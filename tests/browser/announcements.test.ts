@@ -71,10 +71,10 @@ it("by keyboard, a reader walks through all that a cell can do, and hears of eac
 
   // Out of the editor, back to the chapter's text, and the keys.
   await page.keyboard.press("Escape");
-  expect(await source.and(page.locator(":focus")).count()).toBe(1);
+  await source.and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Control+Alt+r");
   expect(await heard()).toEqual(["You have changed no cell of this chapter."]);
-  expect(await source.and(page.locator(":focus")).count()).toBe(1);
+  await source.and(page.locator(":focus")).waitFor();
   await button("Undo").press("Enter");
   expect(await focused()).toBe("Edit");
   await page.keyboard.press("Shift+?");
