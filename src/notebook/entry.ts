@@ -19,6 +19,8 @@ export interface Entry {
   /** what keeps the cell from running, if its names do not fit those of the other cells */
   problem?: RuntimeError;
   compiled: CompileResult;
+  /** the last text that was compiled as a whole: where only a number has changed since, it holds */
+  base: {source: string; compiled: CompileResult};
   /** what the reader has set the cell's inputs to */
   settings: Settings;
   /** the cell's function, made when it is first needed */

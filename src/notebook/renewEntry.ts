@@ -3,6 +3,7 @@ import type {Entry} from "./entry.ts";
 import type {NotebookCell} from "./notebook.ts";
 import {compileCell} from "./compileCell.ts";
 import {createExecution} from "./execution.ts";
+import {renumber} from "./renumber.ts";
 import {Settings} from "./settings.ts";
 
 /**
@@ -21,13 +22,16 @@ export function renewEntry(
   const fresh = {source, stopped, execution: createExecution(), values: {}};
   if (entry?.source === source) Object.assign(entry, fresh);
   else if (entry) {
-    const compiled = compileCell(source);
+    const renumbered = renumber(entry.base.compiled, entry.base.source, source);
+    const compiled = renumbered ?? compileCell(source);
     if (compiled.code !== entry.compiled.code) entry.function = undefined;
+    if (!renumbered) entry.base = {source, compiled};
     Object.assign(entry, fresh, {compiled});
   } else {
     const [compiled, body] = [compileCell(source), main.variable()];
     const kept = new Settings(settings);
-    entries.set(name, {...fresh, name, compiled, body, settings: kept, outputs: new Map()});
+    const base = {source, compiled};
+    entries.set(name, {...fresh, name, base, compiled, body, settings: kept, outputs: new Map()});
   }
   return true;
 }
