@@ -67,7 +67,15 @@ function frameShades(symbol: string): void {
   }
 }
 
+// An equation does not change: what it says is read once.
+const read = new WeakMap<Element, string | null>();
+
 function readMath(element: Element): string | null {
+  if (!read.has(element)) read.set(element, findMeaning(element));
+  return read.get(element)!;
+}
+
+function findMeaning(element: Element): string | null {
   for (const [meaning, {colour}] of Object.entries(meanings))
     if (colour && element.closest(`.katex ${colour}`)) return meaning;
   const name = element.matches(letters) ? readLetters(element) : null;
