@@ -42,8 +42,15 @@ export async function startLive(
   const draw = () => {
     clearTimeout(timer);
     timer = undefined;
-    for (const [name, outcome] of waiting) byName.get(name)?.show(outcome, renderOutcome(outcome));
+    const outcomes = [...waiting];
     waiting.clear();
+    for (const [name, outcome] of outcomes) {
+      try {
+        byName.get(name)?.show(outcome, renderOutcome(outcome));
+      } catch (error) {
+        reportError(error); // one that cannot be drawn keeps no other from it
+      }
+    }
   };
   const onOutcome = (outcome: Outcome) => {
     const {name, error} = outcome;
@@ -58,7 +65,7 @@ export async function startLive(
     else timer ??= setTimeout(draw, patience);
   };
   const onAnswered = () => (draw(), onDone());
-  const toSource = ({name, source, limit}: LiveCell) => ({name, source, limit});
+  const toSource = ({name, source, original, limit}: LiveCell) => ({name, source, original, limit});
   const texts = {frame, worker};
   const events = {onOutcome, onDone: onAnswered};
   const session = startSession(cells.map(toSource), texts, events, parent);

@@ -15,10 +15,13 @@ const drawnIn = new WeakMap<Element, Drawn[]>();
  * was put on the page, such as a mark under the pointer, stays there.
  */
 export function morph(element: Element, trees: Tree[]): void {
-  drawnIn.set(element, morphAll(element, drawnIn.get(element) ?? readDrawn(element), trees, false));
+  const before = drawnIn.get(element) ?? readDrawn(element);
+  drawnIn.delete(element); // a tree that cannot be drawn leaves no wrong memory
+  drawnIn.set(element, morphAll(element, before, trees, false));
 }
 
-function morphAll(element: Element, before: Drawn[], trees: Tree[], inSvg: boolean): Drawn[] {
+function morphAll(element: Element, known: Drawn[], trees: Tree[], inSvg: boolean): Drawn[] {
+  const before = isInput(element) ? readDrawn(element) : known;
   const kept = findKept(element, before, trees);
   const after = trees.map((tree, i) => {
     const drawn = kept[i];
@@ -42,6 +45,11 @@ function morphOne(drawn: Drawn, tree: Tree, inSvg: boolean): Drawn {
     if (was[1][name] !== attributes[name]) change(element, name, attributes[name]);
   drawn.children = morphAll(element, drawn.children, children, inSvg || tag === "svg");
   return drawn;
+}
+
+// A reader changes what an input shows, and no cell draws it anew for that.
+function isInput({classList}: Element): boolean {
+  return classList.contains("input");
 }
 
 // Puts the nodes into their order; those that are already in it are not touched.
