@@ -9,8 +9,10 @@ import {EditorView} from "@codemirror/view";
 export const typeAtOnce = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const {inputType, data, isComposing, cancelable} = event;
-    const isTyped = inputType === "insertText" && data && cancelable && !isComposing;
+    const isTyped = inputType === "insertText" && data?.length === 1 && cancelable && !isComposing;
     if (!isTyped || view.composing || !hasKeyboard.matches || !isInStep(view)) return false;
+    const {from, to} = view.state.selection.main;
+    if (view.state.sliceDoc(from, to) === data) return false; // it changes nothing
     view.dispatch({
       ...view.state.replaceSelection(data),
       userEvent: "input.type",
