@@ -18,6 +18,9 @@ export class ExerciseCheck extends HTMLElement {
   get source(): string {
     return this.dataset.source!;
   }
+  get original(): string {
+    return this.source;
+  }
 
   connectedCallback(): void {
     const {chapter} = this.closest<HTMLElement>("chapter-notebook")!.dataset;

@@ -5,6 +5,8 @@ import type {InputSetting} from "../input.ts";
 export interface SessionCell {
   name: string;
   source: string;
+  /** its text in the chapter, if it has one there */
+  original?: string;
   /** how long it may run, in seconds */
   limit: number;
 }

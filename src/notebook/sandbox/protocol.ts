@@ -19,6 +19,8 @@ export interface RunRequest {
 export interface RequestedCell {
   name: string;
   source: string;
+  /** whether that is the chapter's own text, which changes nothing that all cells share */
+  isOriginal: boolean;
   /** counts the edits of the cell; the answer gives it back */
   version: number;
   stopped?: string;

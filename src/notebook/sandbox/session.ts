@@ -135,8 +135,8 @@ export function startSession(
       changed,
       moved: [...inputs.moved],
       retried: [...inputs.retried],
-      cells: [...states.values()].map(({name, source, version, stopped, settings}) => {
-        return {name, source, version, stopped, settings};
+      cells: [...states.values()].map(({name, source, original, version, stopped, settings}) => {
+        return {name, source, isOriginal: source === original, version, stopped, settings};
       })
     });
     void checkIdle(isHeard);

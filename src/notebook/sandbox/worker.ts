@@ -43,6 +43,8 @@ const flushSoon = () => {
 };
 let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
+let originals = new Set<string>(); // the cells that have the chapter's own text
+let suspect = ""; // the cell with another text that ran last
 
 const notebook = createNotebook({
   modules,
@@ -50,16 +52,21 @@ const notebook = createNotebook({
   showsStreams: true,
   onOutcome: (outcome) => {
     const {name, status} = outcome;
-    if (status !== "pending" && !isIntact()) {
-      said += `${said && ","}{"kind":"broken","name":"${name}"}`;
-      return flush();
-    }
+    if (!originals.has(name)) suspect = name;
+    if (status !== "pending" && !originals.has(name) && !isIntact()) return accuse();
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
     // A cell that has begun may never end, and a message has a limit; else, with what comes next.
     if (status === "pending" || said.length > fullMessage) flush(canWait);
     else flushSoon();
   }
 });
+
+// Says which cell has changed what all cells share. One with the chapter's own text does so only
+// with what another has given it: it is enough to look when all have run.
+function accuse(): void {
+  said += `${said && ","}{"kind":"broken","name":"${suspect}"}`;
+  flush();
+}
 
 // A module from a blob, since code from text (eval, Function) is refused by the frame's policy.
 async function evaluate(code: string, name: string): Promise<CellFunction> {
@@ -78,8 +85,10 @@ listen("message", ({data}: MessageEvent<string>) => {
   if (request === "ping") return flush();
   flushSoon(); // unless a cell begins before
   versions = new Map(request.cells.map(({name, version}) => [name, version]));
+  originals = new Set(request.cells.filter((each) => each.isOriginal).map(({name}) => name));
   const {cells, changed, moved, retried} = (latest = request);
   void notebook.run(cells, changed, moved, retried).then(() => {
+    if (suspect && !isIntact()) return accuse();
     if (latest === request) say({kind: "done"});
     flush();
   });
