@@ -74,6 +74,14 @@ function layOutAll(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
+/** Forgets what the reader has done, what was about to be kept included. */
+export async function forgetWork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    dispatchEvent(new Event("pagehide")); // what waits is kept now
+    localStorage.clear();
+  });
+}
+
 /**
  * Gives *use* the chapter in a context of its own: once for the tests of a file, or anew for each of
  * them. In the end, nothing may have gone wrong on it.

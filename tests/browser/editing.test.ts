@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {cellOf, chapter, open} from "./browser.ts";
+import {cellOf, chapter, forgetWork, open} from "./browser.ts";
 
 let page: Page;
 let problems: string[];
@@ -14,7 +14,7 @@ afterAll(async () => {
 
 /** Loads the page without the edits of the test before. */
 async function start(): Promise<void> {
-  await page.evaluate(() => localStorage.clear());
+  await forgetWork(page);
   await page.reload();
 }
 

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {cellOf, chapter, open} from "./browser.ts";
+import {cellOf, chapter, forgetWork, open} from "./browser.ts";
 
 let page: Page;
 let problems: string[];
@@ -9,7 +9,7 @@ beforeAll(async () => {
   ({page, problems} = await open(chapter));
 });
 beforeEach(async () => {
-  await page.evaluate(() => localStorage.clear());
+  await forgetWork(page);
   await page.reload();
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {toShareLink} from "../../src/course/shareLink.ts";
 import {chapters} from "../chapters/chapters.ts";
-import {cellOf, chapter, open, openChapter} from "./browser.ts";
+import {cellOf, chapter, forgetWork, open, openChapter} from "./browser.ts";
 
 let page: Page;
 openChapter((opened) => (page = opened), {
@@ -165,7 +165,7 @@ it("all work goes to a file, and from it to another browser", async () => {
   await button("Save all my work").click();
   const file = await (await download).path();
   expect(JSON.parse(await readFile(file, "utf8")).format).toBe("attention-cell-by-cell");
-  await page.evaluate(() => localStorage.clear());
+  await forgetWork(page);
   await page.reload();
   const chooser = page.waitForEvent("filechooser");
   await button("Load work").click();
