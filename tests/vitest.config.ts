@@ -5,6 +5,7 @@ import {defineConfig} from "vitest/config";
 const timed = [
   "editing",
   "hostile",
+  "links",
   "ownCells",
   "phone",
   "stopping",
