@@ -8,6 +8,8 @@ import {redrawTimes, watchRedraws} from "./watchRedraws.ts";
 export async function sliderDrag(page: Page): Promise<number[]> {
   const slider = page.locator("#cell-choose-wind input[type=range]").first();
   await slider.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500); // what has come near is laid out
+  await slider.scrollIntoViewIfNeeded();
   const {x, y, width, height} = (await slider.boundingBox())!;
   await page.mouse.move(x + width * 0.1, y + height / 2);
   await page.mouse.down();
