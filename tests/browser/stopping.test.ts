@@ -2,7 +2,7 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {HostileCell} from "./hostileCell.ts";
 import {readCases} from "../hostile/cases.ts";
-import {chapter, open} from "./browser.ts";
+import {cellOf, chapter, open} from "./browser.ts";
 import {prepareHostileCell} from "./hostileCell.ts";
 
 // P4: a cell that does not end is stopped within its limit and 0.2 s, and the page stays usable. These
@@ -47,4 +47,14 @@ it("a cell is given the time that it has", async () => {
 it("a cell that is stopped leaves no worker behind", async () => {
   await cell.run("1");
   await expect.poll(() => page.workers().length).toBe(1);
+});
+
+it("a stream that changes what all cells share is stopped, though it has not ended", async () => {
+  const {write, output} = cellOf(page, "weights");
+  await write(`async function* spoil() {
+  Set.prototype.has = () => true;
+  for (;;) { yield [[0.5, 0.5], [1, 0]]; await new Promise((go) => setTimeout(go, 50)); }
+}
+const weights = stream(spoil());`);
+  await output.getByText("it changed an object of JavaScript that all cells share").waitFor();
 });

@@ -12,6 +12,7 @@ const post = postMessage.bind(globalThis) as (text: string) => void;
 const listen = addEventListener.bind(globalThis);
 const {createObjectURL, revokeObjectURL} = URL;
 const {parse, stringify} = JSON;
+const {create: createRecord} = Object;
 const TextBlob = Blob;
 const later = setTimeout.bind(globalThis) as (action: () => void) => void;
 scrub(globalThis);
@@ -43,8 +44,10 @@ const flushSoon = () => {
 };
 let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
-let originals = new Set<string>(); // the cells that have the chapter's own text
+// The cells that have the chapter's own text: no method is asked for, since a cell could change it.
+let originals: {[name: string]: boolean} = createRecord(null);
 let suspect = ""; // the cell with another text that ran last
+const running: {[name: string]: boolean} = createRecord(null); // whether such cells still run
 
 const notebook = createNotebook({
   modules,
@@ -52,8 +55,9 @@ const notebook = createNotebook({
   showsStreams: true,
   onOutcome: (outcome) => {
     const {name, status} = outcome;
-    if (!originals.has(name)) suspect = name;
-    if (status !== "pending" && !originals.has(name) && !isIntact()) return accuse();
+    const isSettled = status !== "pending";
+    if (!originals[name]) running[(suspect = name)] = !isSettled;
+    if (isSettled && (!originals[name] || runsAny()) && !isIntact()) return accuse();
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
     // A cell that has begun may never end, and a message has a limit; else, with what comes next.
     if (status === "pending" || said.length > fullMessage) flush(canWait);
@@ -61,8 +65,13 @@ const notebook = createNotebook({
   }
 });
 
+function runsAny(): boolean {
+  for (const name in running) if (running[name]) return true;
+  return false;
+}
+
 // Says which cell has changed what all cells share. One with the chapter's own text does so only
-// with what another has given it: it is enough to look when all have run.
+// with what another has given it: unless such a one still runs, it is enough to look at the end.
 function accuse(): void {
   said += `${said && ","}{"kind":"broken","name":"${suspect}"}`;
   flush();
@@ -85,7 +94,9 @@ listen("message", ({data}: MessageEvent<string>) => {
   if (request === "ping") return flush();
   flushSoon(); // unless a cell begins before
   versions = new Map(request.cells.map(({name, version}) => [name, version]));
-  originals = new Set(request.cells.filter((each) => each.isOriginal).map(({name}) => name));
+  originals = createRecord(null);
+  for (let i = 0; i < request.cells.length; i++)
+    originals[request.cells[i].name] = request.cells[i].isOriginal;
   const {cells, changed, moved, retried} = (latest = request);
   void notebook.run(cells, changed, moved, retried).then(() => {
     if (suspect && !isIntact()) return accuse();
