@@ -16,15 +16,8 @@ const layers = [
   "pages"
 ];
 
-/** What stands beside the layers: texts, styles, and the commands and plugins of the build. */
-const beside = [
-  "strings.ts",
-  "liveStrings.ts",
-  "styles",
-  "markdown",
-  "commands",
-  "content.config.ts"
-];
+/** What stands beside the layers: words, styles, and the commands and plugins of the build. */
+const beside = ["words", "styles", "markdown", "commands", "content.config.ts"];
 
 const imports = /(?:from\s+|import\s*\(?\s*)["'](\.[^"']+)["']/g;
 

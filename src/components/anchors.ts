@@ -1,4 +1,4 @@
-import {strings} from "../strings.ts";
+import {anchorWords} from "../words/anchor.ts";
 
 /** How long the page says that a link is copied, in milliseconds. */
 const moment = 2500;
@@ -18,7 +18,7 @@ document.addEventListener("click", ({target, ctrlKey, metaKey, shiftKey, altKey}
 });
 
 function announce(): void {
-  status.textContent = strings.anchor.copied;
+  status.textContent = anchorWords.copied;
   clearTimeout(timer);
   timer = setTimeout(() => (status.textContent = ""), moment);
 }

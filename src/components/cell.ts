@@ -5,7 +5,7 @@ import type {InputChange} from "./readInput.ts";
 import {CellStatus} from "./cellStatus.ts";
 import {readInput} from "./readInput.ts";
 import {takeStep} from "./takeStep.ts";
-import {strings} from "../strings.ts";
+import {cellWords as words} from "../words/cell.ts";
 import {morph} from "./morph.ts";
 
 /** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
@@ -15,8 +15,6 @@ export type CellRequest =
   | {action: "reset"; source: string; was: string}
   | {action: "open"; editor: Editor}
   | {action: "changes" | "prepare" | "let" | "add" | "delete"};
-
-const words = strings.cell;
 
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
 export class NotebookCell extends HTMLElement {

@@ -1,7 +1,5 @@
 import type {Outcome} from "../notebook/notebook.ts";
-import {strings} from "../strings.ts";
-
-const words = strings.cell;
+import {cellWords as words} from "../words/cell.ts";
 
 /** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
 const quick = 120;

@@ -5,7 +5,7 @@ import type {LiveSession} from "./live.ts";
 import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
 import {hasWork} from "../course/prefix.ts";
-import {strings} from "../strings.ts";
+import {liveWords} from "../words/live.ts";
 import {untilQuiet} from "./untilQuiet.ts";
 
 /** What answers a request, once both are there. */
@@ -117,7 +117,7 @@ export class ChapterNotebook extends HTMLElement {
       (await (this.types ??= this.openTypes())).attach(cell, editor);
     } catch (error) {
       this.types = undefined; // so that the next editor tries again
-      cell.tellTypes(strings.live.untyped);
+      cell.tellTypes(liveWords.untyped);
       console.error(error);
     }
   }
@@ -139,7 +139,7 @@ export class ChapterNotebook extends HTMLElement {
     const note = document.createElement("p");
     note.className = "live-failure";
     note.role = "alert";
-    note.textContent = strings.live.unavailable;
+    note.textContent = liveWords.unavailable;
     this.prepend(note);
   }
 }

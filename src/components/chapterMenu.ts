@@ -1,4 +1,4 @@
-import {strings} from "../strings.ts";
+import {siteWords} from "../words/site.ts";
 
 /**
  * The list of chapters, or of reference pages, on a small screen. Without script its link leads to the list at the end of the
@@ -30,7 +30,7 @@ function open(): void {
   dialog.setAttribute("aria-label", list.getAttribute("aria-label")!);
   const close = document.createElement("button");
   close.className = "plain-button";
-  close.textContent = strings.site.close;
+  close.textContent = siteWords.close;
   close.addEventListener("click", () => dialog.close());
   dialog.append(close, list);
   dialog.addEventListener("click", (event) => {

@@ -1,6 +1,4 @@
-import {strings} from "../strings.ts";
-
-const words = strings.copy;
+import {copyWords as words} from "../words/copy.ts";
 
 /**
  * Copies the text of an element, and says in *status* how it went. Where the browser refuses, the text

@@ -7,7 +7,7 @@ import {cellsOf, readChapterText, toChapter} from "../downloads/chapterText.ts";
 import {toJupyter} from "../downloads/toJupyter.ts";
 import {toMarkdown} from "../downloads/toMarkdown.ts";
 import {toModule} from "../downloads/toModule.ts";
-import {liveStrings} from "../liveStrings.ts";
+import {downloadWords} from "../words/download.ts";
 import {readInput} from "./readInput.ts";
 import {saveFile} from "./saveFile.ts";
 import {findBlocks} from "./work/places.ts";
@@ -75,7 +75,7 @@ function findSettings(cell: NotebookCell, outcome: CellPart["outcome"]): CellPar
 function toZip(chapter: ChapterText, modules: {[path: string]: string}): Uint8Array<ArrayBuffer> {
   const files = {
     "chapter.ts": toModule(chapter),
-    "README.md": liveStrings.download.readMe(`${chapter.number}. ${chapter.title}`),
+    "README.md": downloadWords.readMe(`${chapter.number}. ${chapter.title}`),
     ...modules
   };
   const folder = Object.entries(files).map(([path, text]) => [

@@ -1,7 +1,7 @@
 import type {Outcome} from "../notebook/notebook.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import {hasSolved} from "../course/solved.ts";
-import {strings} from "../strings.ts";
+import {exerciseWords} from "../words/exercise.ts";
 import {morph} from "./morph.ts";
 
 /** The result of an exercise on the page: a cell without controls, which follows the reader's own. */
@@ -43,7 +43,7 @@ export class ExerciseCheck extends HTMLElement {
   /** Says, once, that the reader has solved the exercise. */
   markSolved(): void {
     const mark = this.querySelector(".exercise-mark")!;
-    if (mark.textContent !== strings.exercise.solved) mark.textContent = strings.exercise.solved;
+    if (mark.textContent !== exerciseWords.solved) mark.textContent = exerciseWords.solved;
   }
 }
 

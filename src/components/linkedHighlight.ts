@@ -1,5 +1,5 @@
 import type {TokenPair} from "./linkedTokens.ts";
-import {strings} from "../strings.ts";
+import {linkedWords} from "../words/linked.ts";
 import {findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
 import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
 
@@ -44,7 +44,7 @@ const places = new WeakMap<Element, number>();
 for (const equation of document.querySelectorAll<HTMLElement>(".equation")) {
   equation.tabIndex = 0;
   equation.role = "group";
-  equation.ariaLabel = strings.linked.equation;
+  equation.ariaLabel = linkedWords.equation;
 }
 for (const picture of document.querySelectorAll<SVGElement>(
   ".picture svg:has([data-row], [data-column])"

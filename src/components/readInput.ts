@@ -1,5 +1,5 @@
 import type {InputSetting} from "../notebook/input.ts";
-import {strings} from "../strings.ts";
+import {stepsWords as words} from "../words/steps.ts";
 import {formatNumber} from "../notebook/formatNumber.ts";
 
 /** What a reader has set an input to. */
@@ -63,7 +63,6 @@ function showStep(input: HTMLElement, step: number): void {
     if (i === step) item.setAttribute("aria-current", "step");
     else item.removeAttribute("aria-current");
   });
-  const words = strings.steps;
   const [next] = input.querySelectorAll('[data-step="1"]');
   next.textContent = step + 1 < items.length ? words.next : words.again;
   const now = words.at(step + 1, items.length, items[step].textContent);

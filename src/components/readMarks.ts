@@ -1,8 +1,7 @@
 import {readProgress} from "../course/progress.ts";
-import {strings} from "../strings.ts";
+import {progressWords as words} from "../words/progress.ts";
 
 // Marks, in a list of chapters, those that were read and begun: by a form and in words.
-const words = strings.progress;
 
 /** Marks the chapters anew, by what is kept now. */
 export function markChapters(): void {

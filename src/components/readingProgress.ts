@@ -1,9 +1,7 @@
 import type {Progress} from "../course/progress.ts";
 import {forgetProgress, keepProgress, readProgress} from "../course/progress.ts";
-import {strings} from "../strings.ts";
+import {progressWords as words} from "../words/progress.ts";
 import {markChapters} from "./readMarks.ts";
-
-const words = strings.progress;
 
 /** What the home page knows of its reader: where to go on, and a way to have that forgotten. */
 class ReadingProgress extends HTMLElement {

@@ -1,4 +1,5 @@
-import {strings} from "../strings.ts";
+import {searchWords as words} from "../words/search.ts";
+import {siteWords} from "../words/site.ts";
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -14,7 +15,6 @@ interface Found {
   sub_results: {title: string; url: string; excerpt: string}[];
 }
 
-const words = strings.search;
 const limits = {pages: 6, sections: 3};
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -34,7 +34,7 @@ export function openSearch(index: string): void {
   const list = document.createElement("ol");
   const close = document.createElement("button");
   close.className = "plain-button";
-  close.textContent = strings.site.close;
+  close.textContent = siteWords.close;
   close.addEventListener("click", () => dialog.close());
   dialog.append(input, close, status, list);
   dialog.addEventListener("click", (event) => {

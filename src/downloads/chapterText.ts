@@ -2,8 +2,8 @@ import type {InputSetting} from "../notebook/input.ts";
 import type {Outcome} from "../notebook/notebook.ts";
 import {readReplies} from "../notebook/sandbox/readReplies.ts";
 import {shownOrigins} from "../notebook/shownOrigins.ts";
-import {liveStrings} from "../liveStrings.ts";
-import {strings} from "../strings.ts";
+import {downloadWords} from "../words/download.ts";
+import {originsWords} from "../words/origins.ts";
 
 /** A chapter to be read or run outside of the site. */
 export interface ChapterText {
@@ -49,14 +49,14 @@ export interface CellPart {
 
 /** Returns what stands behind the name of a cell that is not the chapter's. */
 export function toMark({isEdited, isOwn}: CellPart): string {
-  const {added, edited} = liveStrings.download;
+  const {added, edited} = downloadWords;
   return isOwn ? ` (${added})` : isEdited ? ` (${edited})` : "";
 }
 
 /** Returns a sentence on where the numbers of the source notebook come from that a cell shows, or "". */
 export function tellOrigins({outcome}: CellPart): string {
   const origins = outcome ? shownOrigins(outcome) : [];
-  const {label, words} = strings.origins;
+  const {label, words} = originsWords;
   return origins.length > 0 ? `${label} ${origins.map((each) => words[each]).join(", ")}.` : "";
 }
 

@@ -5,7 +5,7 @@ import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {toSvg} from "../notebook/toSvg.ts";
 import {toText} from "../notebook/toText.ts";
-import {liveStrings} from "../liveStrings.ts";
+import {downloadWords as words} from "../words/download.ts";
 import {arrangeCells} from "./arrangeCells.ts";
 import {cellsOf, tellOrigins} from "./chapterText.ts";
 import {rewriteCell} from "./rewriteCell.ts";
@@ -17,8 +17,6 @@ export interface JupyterParts {
   /** the style of drawings that stand alone */
   style: string;
 }
-
-const words = liveStrings.download;
 
 /**
  * Returns *chapter* as a Jupyter notebook (nbformat 4.5) for the TypeScript kernel of Deno, with what

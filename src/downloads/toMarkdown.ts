@@ -5,9 +5,8 @@ import {describeError} from "../notebook/cellError.ts";
 import {toFigureText} from "../notebook/figureText.ts";
 import {toMatrixRows, toText} from "../notebook/toText.ts";
 import {tellOrigins, toMark} from "./chapterText.ts";
-import {liveStrings} from "../liveStrings.ts";
-
-const words = liveStrings.download;
+import {downloadWords as words} from "../words/download.ts";
+import {outcomeWords} from "../words/outcome.ts";
 
 /** Returns *chapter* as plain Markdown: prose, code, and what the code gives as text and tables. */
 export function toMarkdown({number, title, question, url, parts}: ChapterText): string {
@@ -33,7 +32,7 @@ function writeOutcome({displays, checks, error}: Outcome): string[] {
     ...displays.map(writeDisplay),
     ...checks
       .filter(({holds}) => !holds)
-      .map(({line, expected, actual}) => `> ${words.broken(line, expected, actual)}`),
+      .map(({line, expected, actual}) => `> ${outcomeWords.broken(line, expected, actual)}`),
     ...(error ? [`> **${words.failed}** ${escapeMarkdown(describeError(error))}`] : [])
   ];
 }

@@ -1,6 +1,6 @@
 import type {Node} from "../notebook/ast.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
-import {liveStrings} from "../liveStrings.ts";
+import {downloadWords as words} from "../words/download.ts";
 import {arrangeCells} from "./arrangeCells.ts";
 import {cellsOf, tellOrigins, toMark} from "./chapterText.ts";
 import {canShow, rewriteCell} from "./rewriteCell.ts";
@@ -14,7 +14,6 @@ const files: {[module: string]: string} = {
   "@observablehq/plot": "./plots/observablePlot.ts"
 };
 
-const words = liveStrings.download;
 const width = 100;
 
 /**

@@ -4,7 +4,9 @@ import type {Display, Inspected} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {Outcome} from "./notebook.ts";
 import type {Origin} from "./origins.ts";
-import {strings} from "../strings.ts";
+import {anchorWords} from "../words/anchor.ts";
+import {outcomeWords} from "../words/outcome.ts";
+import {originsWords} from "../words/origins.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
 import {renderMatrix} from "./renderMatrix.ts";
@@ -34,7 +36,7 @@ export function renderOutcome(outcome: Outcome): Tree[] {
 
 // A drawing has an address of its own, and a link that shows it.
 function renderDrawing(drawing: Tree, id: string, cell: string): Tree {
-  const label = strings.anchor.figure(cell);
+  const label = anchorWords.figure(cell);
   return [
     "div",
     {class: "display drawing", id},
@@ -63,7 +65,7 @@ function spaced(values: Inspected[]): Tree[] {
 
 // Badges that say, in words, whether numbers were printed, recovered or made to fit.
 function renderOrigins(origins: Origin[]): Tree {
-  const {label, words} = strings.origins;
+  const {label, words} = originsWords;
   const badges = origins.map((origin): Tree => {
     return ["span", {class: `origin origin-${origin}`}, [words[origin]]];
   });
@@ -75,20 +77,11 @@ function renderOrigins(origins: Origin[]): Tree {
 }
 
 function renderCheck({line, expected, actual}: Check): Tree {
-  return [
-    "p",
-    {class: "broken-check"},
-    [`Line ${line} says → ${expected}, but the value is ${actual}`]
-  ];
+  return ["p", {class: "broken-check"}, [outcomeWords.broken(line, expected, actual)]];
 }
 
 function renderError({kind, message, position, cell}: CellError): Tree {
-  const where = position
-    ? ` Line ${position.line}, column ${position.column}${cell ? ` of cell ${cell}` : ""}.`
-    : "";
-  return [
-    "p",
-    {class: `failure failure-${kind}`},
-    [`${message}${/[.!?]$/.test(message) ? "" : "."}${where}`]
-  ];
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  const place = position ? ` ${outcomeWords.place(position.line, position.column, cell)}` : "";
+  return ["p", {class: `failure failure-${kind}`}, [sentence + place]];
 }

@@ -2,13 +2,11 @@ import type {Tree} from "../plots/virtualDocument.ts";
 import type {Display} from "./display.ts";
 import type {InputForm} from "./input.ts";
 import type {TableForm} from "./renderInputTable.ts";
-import {strings} from "../strings.ts";
+import {stepsWords as words} from "../words/steps.ts";
 import {formatNumber} from "./formatNumber.ts";
 import {renderInputTable} from "./renderInputTable.ts";
 
 type Attributes = {[name: string]: string};
-
-const words = strings.steps;
 
 /** Returns an input as its control; `data-variable` and `data-type` say what it sets. */
 export function renderInput({variable, form}: Extract<Display, {kind: "input"}>): Tree {

@@ -2,12 +2,10 @@ import type {Tree} from "../plots/virtualDocument.ts";
 import type {InputForm} from "./input.ts";
 import {formatFixed} from "../plots/format.ts";
 import {toShade} from "../plots/ink.ts";
-import {strings} from "../strings.ts";
+import {matrixWords as words} from "../words/matrix.ts";
 
 /** An input that is a table of controls. */
 export type TableForm = InputForm & {type: "grid" | "paint" | "pick"};
-
-const words = strings.matrix;
 
 /** Returns the label and the table of an input, with a control in each of its places. */
 export function renderInputTable(form: TableForm, variable: string): Tree[] {

@@ -1,10 +1,8 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Display} from "./display.ts";
 import {toShade} from "../plots/ink.ts";
-import {strings} from "../strings.ts";
+import {matrixWords as words} from "../words/matrix.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
-
-const words = strings.matrix;
 
 /**
  * Returns a matrix as a table with aligned numbers, its labels and its shape. Under it stand boxes that

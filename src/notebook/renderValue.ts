@@ -1,6 +1,6 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Inspected} from "./display.ts";
-import {strings} from "../strings.ts";
+import {moreWords} from "../words/more.ts";
 import {formatNumber} from "./formatNumber.ts";
 import {toValueText} from "./toText.ts";
 
@@ -31,12 +31,12 @@ export function renderValue(value: Inspected): Tree {
 // A text in quotes, whose end is on request if it is long.
 function renderString(text: string, isCut: boolean): Tree[] {
   const quoted = JSON.stringify(text);
-  const end: Tree[] = isCut ? [` ${strings.more.text}`] : [];
+  const end: Tree[] = isCut ? [` ${moreWords.text}`] : [];
   if (quoted.length <= most.text) return [quoted, ...end];
   const rest = quoted.slice(most.text);
   return [
     quoted.slice(0, most.text),
-    renderMore(strings.more.characters(rest.length), [rest, ...end])
+    renderMore(moreWords.characters(rest.length), [rest, ...end])
   ];
 }
 
@@ -56,7 +56,7 @@ function renderLine(value: Branch): Tree {
   const shown = separated(parts.slice(0, most.items));
   if (parts.length <= most.items) return ["span", {}, [open, ...shown, ...end, close]];
   const rest = [...separated(parts.slice(most.items)), ...end];
-  const label = strings.more.items(parts.length - most.items);
+  const label = moreWords.items(parts.length - most.items);
   return ["span", {}, [open, ...shown, ", ", renderMore(label, rest), close]];
 }
 
@@ -67,7 +67,7 @@ function renderParts(value: Branch): Tree[] {
   const left = renderLeft(value);
   const end: Tree[] = left ? [["div", {class: "part"}, [left]]] : [];
   const rest = [...parts.slice(most.items), ...end];
-  const label = strings.more.items(parts.length - most.items);
+  const label = moreWords.items(parts.length - most.items);
   const shown = parts.slice(0, most.items);
   return [open, ...shown, ...(parts.length > most.items ? [renderMore(label, rest)] : end), close];
 }
@@ -83,7 +83,7 @@ function renderPart([key, value]: [string | undefined, Inspected]): Tree {
 // What a closed branch shows of itself: the names of its fields, or how many items it has.
 function summarize(value: Branch): string {
   const [open, close] = endsOf(value);
-  if (value.type === "list") return `${open}${strings.more.count(value.length)}${close}`;
+  if (value.type === "list") return `${open}${moreWords.count(value.length)}${close}`;
   const names = value.fields.slice(0, 4).map(([key]) => key);
   return `${open}${[...names, ...(value.length > 4 ? ["…"] : [])].join(", ")}${close}`;
 }
@@ -104,7 +104,7 @@ function partsOf(value: Branch): [key: string | undefined, value: Inspected][] {
 // How many parts are beyond those that were sent, and how to see them.
 function renderLeft(value: Branch): string {
   const left = value.length - partsOf(value).length;
-  return left > 0 ? strings.more.left(left) : "";
+  return left > 0 ? moreWords.left(left) : "";
 }
 
 function renderMore(label: string, rest: Tree[]): Tree {

@@ -1,8 +1,6 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {CheckResult, Verdict} from "./grade.ts";
-import {strings} from "../strings.ts";
-
-const words = strings.exercise;
+import {exerciseWords as words} from "../words/exercise.ts";
 
 /** Returns the result of an exercise: whether it is solved, each check in words, and the hint. */
 export function renderVerdict({checks, hint}: Verdict): Tree {

@@ -4,7 +4,8 @@ import type {InputForm, InputSetting} from "./input.ts";
 import {toFigureText} from "./figureText.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
 import {nameEntry} from "./renderInputTable.ts";
-import {strings} from "../strings.ts";
+import {exerciseWords} from "../words/exercise.ts";
+import {matrixWords} from "../words/matrix.ts";
 
 /** Returns what a cell shows as plain text, with numbers as the page writes them. */
 export function toText(display: Display): string {
@@ -15,7 +16,7 @@ export function toText(display: Display): string {
     }
     case "matrix": {
       const {rows, shape = [rows.length, rows[0].length]} = display;
-      return `${alignColumns(toMatrixRows(display))}\n${strings.matrix.shape(...shape)}`;
+      return `${alignColumns(toMatrixRows(display))}\n${matrixWords.shape(...shape)}`;
     }
     case "input":
       return `${display.form.label} = ${toSettingText(display.form)}`;
@@ -31,7 +32,7 @@ export function toText(display: Display): string {
 }
 
 function toCheckText({name, holds, message}: CheckResult): string {
-  const {holds: yes, fails: no} = strings.exercise;
+  const {holds: yes, fails: no} = exerciseWords;
   return `${holds ? yes : no} ${name}${message ? `: ${message}` : ""}`;
 }
 
@@ -43,7 +44,7 @@ export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>)
   const hasHead = labels.columns.length > 0 || labels.sums;
   const nameOf = (i: number) => (labels.rows.length > 0 ? [labels.rows[i] ?? ""] : []);
   const columns = rows[0].map((_, j) => labels.columns[j] ?? "");
-  const head = [...nameOf(-1), ...columns, ...(labels.sums ? ["sum"] : [])];
+  const head = [...nameOf(-1), ...columns, ...(labels.sums ? [matrixWords.sum] : [])];
   const body = formatMatrix(values).map((row, i) => [...nameOf(i), ...row]);
   return hasHead ? [head, ...body] : body;
 }
@@ -54,7 +55,7 @@ function toSettingText(form: InputForm, setting: InputSetting = form.setting): s
   if (form.type === "pick") {
     const width = form.entries[0].length;
     const place = [Math.floor((setting as number) / width), (setting as number) % width] as const;
-    return strings.matrix.pair(...nameEntry(form, ...place));
+    return matrixWords.pair(...nameEntry(form, ...place));
   }
   if (typeof setting === "number") return formatNumber(setting);
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);

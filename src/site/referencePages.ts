@@ -1,4 +1,4 @@
-import {strings} from "../strings.ts";
+import {referenceWords} from "../words/reference.ts";
 import {toUrl} from "./toUrl.ts";
 
 /** A page to look things up in, as lists and links show it. */
@@ -10,9 +10,9 @@ export interface ReferencePage {
   url: string;
 }
 
-/** Returns all reference pages, in the order of their words in `strings.reference.pages`. */
+/** Returns all reference pages, in the order of their words in `referenceWords.pages`. */
 export function listReferencePages(): ReferencePage[] {
-  return Object.entries(strings.reference.pages).map(([id, words]) => ({
+  return Object.entries(referenceWords.pages).map(([id, words]) => ({
     ...words,
     id,
     url: toUrl(`${id}/`)

@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {strings} from "../../src/strings.ts";
+import {referenceWords} from "../../src/words/reference.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
-const references = Object.keys(strings.reference.pages).map((id) => `${id}/`);
+const references = Object.keys(referenceWords.pages).map((id) => `${id}/`);
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 const themes = ["light", "dark"] as const;

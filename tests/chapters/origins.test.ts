@@ -4,10 +4,10 @@ import {origins} from "../../src/notebook/origins.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {runChapter} from "../../src/notebook/runChapter.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
-import {strings} from "../../src/strings.ts";
+import {originsWords} from "../../src/words/origins.ts";
 import {appendices, chapters} from "./chapters.ts";
 
-const {words} = strings.origins;
+const {words} = originsWords;
 
 describe.each([...chapters, ...appendices])("$file", async (chapter) => {
   const {outcomes} = await runChapter(chapter);

@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {layOutArchitecture, towerWidth} from "../../src/site/layOutArchitecture.ts";
-import {pictureStrings} from "../../src/strings.ts";
+import {pictureWords} from "../../src/words/pictures.ts";
 
 describe("layOutArchitecture(words)", () => {
-  const {width, height, towers, bridge} = layOutArchitecture(pictureStrings.architecture);
+  const {width, height, towers, bridge} = layOutArchitecture(pictureWords.architecture);
 
   it("has three attentions: two of a sentence with itself, and one across", () => {
     const masks = towers.flatMap(({stages}) => stages.flatMap(({mask}) => (mask ? [mask] : [])));

@@ -2,9 +2,7 @@ import type {EditorView} from "@codemirror/view";
 import {nextDiagnostic} from "@codemirror/lint";
 import type {TypesFailure} from "../../notebook/types/typeChecker.ts";
 import type {NotebookCell} from "../cell.ts";
-import {liveStrings} from "../../liveStrings.ts";
-
-const words = liveStrings.types;
+import {typesWords as words} from "../../words/types.ts";
 
 /**
  * Says in the bar of a cell how many problems its types have, on a button that goes to the next, or

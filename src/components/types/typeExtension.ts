@@ -4,7 +4,7 @@ import {EditorState, Prec} from "@codemirror/state";
 import type {EditorView} from "@codemirror/view";
 import {closeHoverTooltips, hasHoverTooltips, keymap, tooltips, ViewPlugin} from "@codemirror/view";
 import type {TypeChecker} from "../../notebook/types/typeChecker.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {typesWords} from "../../words/types.ts";
 import {typeCompletion} from "./typeCompletion.ts";
 import {typeHover} from "./typeHover.ts";
 import {closeSignature, typeSignature} from "./typeSignature.ts";
@@ -27,7 +27,7 @@ export function typeExtension({cell, checker, parent, onClose}: TypeOptions): Ex
     typeSignature(cell, checker),
     typeHover(cell, checker),
     linter(null),
-    EditorState.phrases.of(liveStrings.types.phrases),
+    EditorState.phrases.of(typesWords.phrases),
     Prec.high(keymap.of([...lintKeymap, {key: "Escape", run: closeTopmost}])),
     ViewPlugin.define(() => ({destroy: onClose}))
   ];

@@ -4,7 +4,7 @@ import {forEachDiagnostic} from "@codemirror/lint";
 import {Prec} from "@codemirror/state";
 import {activateHover, EditorView, hasHoverTooltips, hoverTooltip, keymap} from "@codemirror/view";
 import type {TypeChecker} from "../../notebook/types/typeChecker.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {typesWords} from "../../words/types.ts";
 import {renderDescription} from "./renderDescription.ts";
 
 /** Shows what is known about the name under the pointer or, on Ctrl+I, at the cursor. */
@@ -22,7 +22,7 @@ export function typeHover(cell: string, checker: TypeChecker): Extension {
       const dom = renderDescription(found);
       dom.tabIndex = 0; // a long docstring scrolls
       dom.role = "group";
-      dom.ariaLabel = liveStrings.types.description(doc.sliceString(found.from, found.to));
+      dom.ariaLabel = typesWords.description(doc.sliceString(found.from, found.to));
       dom.addEventListener("keydown", (event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -53,6 +53,6 @@ export function typeHover(cell: string, checker: TypeChecker): Extension {
     });
     const found = await checker.ask("describe", {place: {cell, at}});
     if (found) texts.push(found.declaration, found.docstring);
-    view.dispatch({effects: EditorView.announce.of(texts.join("\n") || liveStrings.types.nothing)});
+    view.dispatch({effects: EditorView.announce.of(texts.join("\n") || typesWords.nothing)});
   }
 }

@@ -1,7 +1,7 @@
 import type {WorkState} from "./workState.ts";
 import {findStorage} from "../../course/progress.ts";
 import {toWorkFile} from "../../course/workFile.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords} from "../../words/work.ts";
 import {saveFile} from "../saveFile.ts";
 import {addOwnCell} from "./addOwnCell.ts";
 import {copyLink} from "./copyLink.ts";
@@ -34,6 +34,6 @@ async function download({notebook, say}: WorkState, form: string): Promise<void>
     const {downloadChapter} = await import("../downloadChapter.ts");
     await downloadChapter(notebook, form);
   } catch {
-    say(liveStrings.work.notDownloaded);
+    say(workWords.notDownloaded);
   }
 }

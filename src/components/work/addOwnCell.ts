@@ -1,11 +1,9 @@
 import type {OwnCell} from "../../course/shareLink.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {createNote} from "./note.ts";
 import {nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
-
-const words = liveStrings.work;
 
 /** Puts an empty cell of the reader's own at the place called *after* and opens it. */
 export function addOwnCell(state: WorkState, after: string): void {

@@ -1,9 +1,7 @@
 import type {NotebookCell} from "../cell.ts";
 import type {NoteAction} from "./note.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {createDiff, createNote} from "./note.ts";
-
-const words = liveStrings.work;
 
 /** Puts a note between the source and the output of a cell. */
 export function putNote(cell: NotebookCell, note: HTMLElement): void {

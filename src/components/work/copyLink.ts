@@ -1,8 +1,7 @@
 import type {OwnCell, SharedCell} from "../../course/shareLink.ts";
 import {toShareLink} from "../../course/shareLink.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 
-const words = liveStrings.work;
 /** A link longer than this is cut by some programs. */
 const longLink = 2000;
 

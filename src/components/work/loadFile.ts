@@ -1,7 +1,5 @@
 import {readWorkFile} from "../../course/workFile.ts";
-import {liveStrings} from "../../liveStrings.ts";
-
-const words = liveStrings.work;
+import {workWords as words} from "../../words/work.ts";
 
 /** Asks the reader for a file of work and puts it into the browser; *say* tells how it went. */
 export function loadFile(say: (text: string) => void): void {

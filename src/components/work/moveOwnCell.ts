@@ -1,9 +1,7 @@
 import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {findPlaceOf, findPlaces, putBehind} from "./places.ts";
-
-const words = liveStrings.work;
 
 /** Moves a cell of the reader's own one place up or down, and says where it stands then. */
 export function moveOwnCell(state: WorkState, cell: NotebookCell, direction: "up" | "down"): void {

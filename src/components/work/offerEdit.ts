@@ -1,11 +1,9 @@
 import type {SavedEdit} from "../../course/editStore.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {putNote} from "./cellNotes.ts";
 import {createDiffButton, createNote} from "./note.ts";
-
-const words = liveStrings.work;
 
 /** Offers a kept edit beside the cell that it is of: to use it, to forget it, to see what it changes. */
 export function offerEdit(

@@ -1,4 +1,4 @@
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords} from "../../words/work.ts";
 import {findBlocks, findPlaces} from "./places.ts";
 
 // A cell of one's own can stand behind any block of a chapter. A small button is there while the
@@ -9,7 +9,7 @@ const button = document.createElement("button");
 button.type = "button";
 button.className = "place-add";
 button.textContent = "+";
-button.ariaLabel = button.title = liveStrings.work.addHere;
+button.ariaLabel = button.title = workWords.addHere;
 button.dataset.work = "add";
 button.dataset.pagefindIgnore = "";
 button.addEventListener("click", () => button.remove());

@@ -1,9 +1,7 @@
 import type {WorkState} from "./workState.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {saveFile} from "../saveFile.ts";
 import {createNote} from "./note.ts";
-
-const words = liveStrings.work;
 
 /** Tells of records that this version of the site cannot read: it shows none of them and loses none. */
 export function offerUnread({notebook, store}: WorkState): void {

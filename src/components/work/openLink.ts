@@ -1,11 +1,9 @@
 import type {OwnCell} from "../../course/shareLink.ts";
 import type {WorkState} from "./workState.ts";
 import {readShareLink} from "../../course/shareLink.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {announce, closeNotes, showChanges} from "./cellNotes.ts";
 import {findOwnCells, nameOwnCell, putOwnCells} from "./ownCells.ts";
-
-const words = liveStrings.work;
 
 /**
  * Shows the cells of the link in the page's address as a guest of the chapter: nothing of them runs

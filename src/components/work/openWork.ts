@@ -2,7 +2,7 @@ import type {CellRequest, NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import type {ExerciseCheck} from "../exerciseCheck.ts";
 import {keepSolved} from "../../course/solved.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords} from "../../words/work.ts";
 import {actOnWork} from "./actOnWork.ts";
 import {addOwnCell, deleteOwnCell} from "./addOwnCell.ts";
 import {offerUndo, refreshNotes, showChanges} from "./cellNotes.ts";
@@ -50,7 +50,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     const edit = store.read(event);
     const cell = edit && state.find(edit.cell);
     if (!cell || state.isGuest || edit.source === cell.source) return;
-    offerEdit(state, cell, edit, liveStrings.work.otherTab);
+    offerEdit(state, cell, edit, workWords.otherTab);
   });
   addEventListener("pagehide", () => (keepTyped(), marker.clear()));
   document.addEventListener("visibilitychange", keepTyped);

@@ -2,12 +2,10 @@ import type {OwnCell} from "../../course/shareLink.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import {toPlace} from "../../course/place.ts";
-import {liveStrings} from "../../liveStrings.ts";
-import {strings} from "../../strings.ts";
+import {anchorWords} from "../../words/anchor.ts";
+import {cellWords as words} from "../../words/cell.ts";
+import {workWords} from "../../words/work.ts";
 import {findPlace, findPlaceOf, putBehind} from "./places.ts";
-
-const {cell: words} = strings;
-const {work} = liveStrings;
 
 /** Returns the cells of a chapter that are the reader's own. */
 export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {
@@ -61,13 +59,13 @@ export function putCell(
   const link = find(".cell-name") as HTMLAnchorElement;
   link.textContent = name;
   link.setAttribute("href", `#cell-${name}`);
-  link.ariaLabel = strings.anchor.cell(name);
+  link.ariaLabel = anchorWords.cell(name);
   find(".source").ariaLabel = words.sourceName(name);
   find('[data-action="copy"]').ariaLabel = words.copyName(name);
   find(".cell-output").ariaLabel = words.outputName(name);
   const controls = [
-    createControl("↑", {work: "up", place: name}, work.up),
-    createControl("↓", {work: "down", place: name}, work.down),
+    createControl("↑", {work: "up", place: name}, workWords.up),
+    createControl("↓", {work: "down", place: name}, workWords.down),
     createControl(words.delete, {action: "delete"})
   ];
   find(".cell-controls").append(...controls);

@@ -1,10 +1,8 @@
 import type {WorkState} from "./workState.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {bringBack, removeOwnCell} from "./addOwnCell.ts";
 import {createNote} from "./note.ts";
 import {findOwnCells, toOwnCell} from "./ownCells.ts";
-
-const words = liveStrings.work;
 
 /** Gives all cells the text of the chapter and removes the reader's own; that can be undone. */
 export function resetAll(state: WorkState): void {

@@ -1,13 +1,11 @@
 import type {SavedEdit} from "../../course/editStore.ts";
 import type {WorkState} from "./workState.ts";
 import {toSourceId} from "../../course/sourceId.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {announce} from "./cellNotes.ts";
 import {offerEdit, offerOrphan} from "./offerEdit.ts";
 import {offerUnread} from "./offerUnread.ts";
 import {putOwnCells} from "./ownCells.ts";
-
-const words = liveStrings.work;
 
 /**
  * Puts kept edits back into their cells and runs them, unless the last run did not end well. Edits

@@ -1,6 +1,4 @@
-import {liveStrings} from "../../liveStrings.ts";
-
-const words = liveStrings.work;
+import {workWords as words} from "../../words/work.ts";
 
 /** Shows the keys of the notebook in a dialog; closing it gives the focus back. */
 export function showKeys(): void {

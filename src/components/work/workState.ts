@@ -1,11 +1,9 @@
 import type {NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import {createEditStore} from "../../course/editStore.ts";
-import {liveStrings} from "../../liveStrings.ts";
+import {workWords as words} from "../../words/work.ts";
 import {findOwnCells, toOwnCell} from "./ownCells.ts";
 import {createRunMarker} from "./runMarker.ts";
-
-const words = liveStrings.work;
 
 /** A reader's work on a chapter as it stands: what is kept of it, and whether it may run. */
 export class WorkState {

@@ -1,4 +1,5 @@
 import type {Reply, RunRequest} from "./protocol.ts";
+import {liveWords} from "../../words/live.ts";
 import {trustFrame} from "../trust.ts";
 import {readReplies} from "./readReplies.ts";
 
@@ -48,7 +49,7 @@ export function startSandbox(
   frame.setAttribute("sandbox", "allow-scripts");
   frame.setAttribute("allow", permissions);
   frame.setAttribute("referrerpolicy", "no-referrer");
-  frame.title = "Where cells run";
+  frame.title = liveWords.frame;
   frame.tabIndex = -1;
   frame.hidden = true;
   frame.srcdoc = trustFrame(html);

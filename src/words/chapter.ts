@@ -1,0 +1,9 @@
+/** The words of a chapter page outside of its text. */
+export const chapterWords = {
+  number: (number: number) => `Chapter ${number}`,
+  previous: "Before",
+  next: "Next",
+  edit: "Edit this page",
+  updated: (date: string) => `Last changed on ${date}.`,
+  neighbours: "Neighbouring chapters"
+};

@@ -1,0 +1,7 @@
+/** The words of an input that goes through steps. */
+export const stepsWords = {
+  before: "Before",
+  next: "Next step",
+  again: "From the start",
+  at: (step: number, steps: number, text: string) => `Step ${step} of ${steps}: ${text}`
+};
