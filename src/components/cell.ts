@@ -76,6 +76,7 @@ export class NotebookCell extends HTMLElement {
   private readonly prepare = (): void => {
     if (this.querySelector(".input-paint")) void import("./painting.ts");
     if (this.querySelector(".input-pick")) void import("./picking.ts");
+    if (this.querySelector(".input-point")) void import("./dragging.ts");
     this.ask({action: "prepare"});
   };
 

@@ -1,6 +1,7 @@
 import type {InputSetting} from "../notebook/input.ts";
 import {stepsWords as words} from "../words/steps.ts";
 import {formatNumber} from "../notebook/formatNumber.ts";
+import {toPlaceStyle, toPlaceText} from "../notebook/pointPlace.ts";
 
 /** What a reader has set an input to. */
 export interface InputChange {
@@ -43,9 +44,8 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
   if (type !== "text" && !Number.isFinite(control.valueAsNumber)) return null;
   control.setAttribute("value", control.value);
   if (type === "text") return control.value;
-  if (type === "grid") {
-    return rowsOf(input, numberOf);
-  }
+  if (type === "grid") return rowsOf(input, numberOf);
+  if (type === "point") return movePoint(input);
   const value = control.valueAsNumber;
   if (type === "step") showStep(input, value);
   if (type === "range") input.querySelector("output")!.textContent = formatNumber(value);
@@ -55,6 +55,17 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
 function rowsOf<T>(input: HTMLElement, read: (field: HTMLInputElement) => T): T[][] {
   const rows = [...input.querySelectorAll("tbody tr")];
   return rows.map((row) => [...row.querySelectorAll("input")].map(read));
+}
+
+function movePoint(input: HTMLElement): number[] {
+  const sliders = [...input.querySelectorAll("input")];
+  for (const each of sliders) each.setAttribute("value", each.value);
+  const place = sliders.map(({valueAsNumber}) => valueAsNumber);
+  const axes = sliders.map(({min, max}) => ({min: Number(min), max: Number(max)}));
+  input.querySelector(".handle")!.setAttribute("style", toPlaceStyle(axes, place));
+  const names = sliders.map(({ariaLabel}) => ariaLabel!);
+  input.querySelector("output")!.textContent = toPlaceText(names, place);
+  return place;
 }
 
 function showStep(input: HTMLElement, step: number): void {

@@ -1,13 +1,23 @@
 import type {Meaning} from "../plots/heatmap.ts";
+import type {Frame} from "../plots/plane.ts";
+import type {Tree} from "../plots/virtualDocument.ts";
 
 /**
  * What a reader has set an input to, as the page sends it: of a select, the number of the option; of a
- * pick, that of the entry, counted row by row.
+ * pick, that of the entry, counted row by row; of a point, its two numbers.
  */
-export type InputSetting = number | string | boolean | number[][] | boolean[][];
+export type InputSetting = number | string | boolean | number[] | number[][] | boolean[][];
 
 /** How many rows and columns a matrix may have as an input. */
 export const largestGrid = 16;
+
+/** One of the two directions in which a point can be moved. */
+export interface PointAxis {
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+}
 
 /** How an input looks: plain data, safe to send and to print. */
 export type InputForm =
@@ -35,6 +45,16 @@ export type InputForm =
       meaning: Meaning;
       decimals: number;
       setting: number;
+    }
+  | {
+      type: "point";
+      label: string;
+      axes: [x: PointAxis, y: PointAxis];
+      meaning: Meaning;
+      /** what the point moves over, and where in it */
+      drawing: Tree;
+      frame: Frame;
+      setting: [x: number, y: number];
     };
 
 /** A control whose value a reader sets; `view` shows it and gives its value to other cells. */

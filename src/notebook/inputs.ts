@@ -1,8 +1,11 @@
 import type {InputForm, InputSetting} from "./input.ts";
 import {checkInput, Input} from "./input.ts";
+import {toStep} from "./toStep.ts";
 
 export {grid, paint, pick} from "./matrixInputs.ts";
 export type {GridOptions, PickOptions} from "./matrixInputs.ts";
+export {point} from "./pointInput.ts";
+export type {PointOptions} from "./pointInput.ts";
 
 /** How long a list of options may be. */
 const limits = {options: 200};
@@ -19,11 +22,6 @@ export function range(
   const middle = min + size * Math.round((max - min) / size / 2);
   const setting = clamp(value ?? Number(middle.toPrecision(12)));
   return numeric({type: "range", label, min, max, step: size, setting}, clamp);
-}
-
-// A hundred steps, of a round size.
-function toStep(width: number): number {
-  return 10 ** Math.floor(Math.log10(width / 10));
 }
 
 /** Returns a field for a number; *value* defaults to *min*, or 0. */

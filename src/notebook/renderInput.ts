@@ -5,6 +5,7 @@ import type {TableForm} from "./renderInputTable.ts";
 import {stepsWords as words} from "../words/steps.ts";
 import {formatNumber} from "./formatNumber.ts";
 import {renderInputTable} from "./renderInputTable.ts";
+import {renderPoint} from "./renderPoint.ts";
 
 type Attributes = {[name: string]: string};
 
@@ -17,6 +18,10 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
   };
   const label: Tree = ["span", {class: "input-label"}, [form.label]];
   if (form.type === "step") return renderSteps(form, attributes);
+  if (form.type === "point") {
+    const shaded = `${attributes.class} out-${form.meaning}`;
+    return ["fieldset", {...attributes, class: shaded}, renderPoint(form, variable)];
+  }
   if (isTable(form)) return ["fieldset", attributes, renderInputTable(form, variable)];
   if (form.type === "checkbox") {
     const box: Tree = ["input", {type: "checkbox", ...(form.setting && {checked: ""})}, []];
@@ -32,7 +37,7 @@ function isTable(form: InputForm): form is TableForm {
   return form.type === "grid" || form.type === "paint" || form.type === "pick";
 }
 
-type Control = Exclude<InputForm, {type: TableForm["type"] | "checkbox" | "step"}>;
+type Control = Exclude<InputForm, {type: TableForm["type"] | "checkbox" | "step" | "point"}>;
 
 function renderControl(form: Control): Tree {
   switch (form.type) {

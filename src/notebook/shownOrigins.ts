@@ -7,8 +7,8 @@ export function shownOrigins({displays, origins = []}: Outcome): Origin[] {
   return displays.some(showsNumbers) ? origins : [];
 }
 
-// Most inputs show what a reader may set; those with a matrix show its numbers.
+// Most inputs show what a reader may set; those with a matrix or a drawing show its numbers.
 function showsNumbers(display: Display): boolean {
-  if (display.kind === "input") return ["grid", "pick"].includes(display.form.type);
+  if (display.kind === "input") return ["grid", "pick", "point"].includes(display.form.type);
   return display.kind !== "verdict";
 }

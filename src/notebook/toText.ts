@@ -3,6 +3,7 @@ import type {CheckResult} from "./grade.ts";
 import type {InputForm, InputSetting} from "./input.ts";
 import {toFigureText} from "./figureText.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
+import {toPlaceText} from "./pointPlace.ts";
 import {nameEntry} from "./renderInputTable.ts";
 import {exerciseWords} from "../words/exercise.ts";
 import {matrixWords} from "../words/matrix.ts";
@@ -52,6 +53,10 @@ export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>)
 /** Returns what an input is set to, in words; *setting* defaults to that of its form. */
 function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
   if (form.type === "select" || form.type === "step") return form.options[setting as number];
+  if (form.type === "point") {
+    const names = form.axes.map(({label}) => label);
+    return toPlaceText(names, setting as number[]);
+  }
   if (form.type === "pick") {
     const width = form.entries[0].length;
     const place = [Math.floor((setting as number) / width), (setting as number) % width] as const;

@@ -1,10 +1,12 @@
 import {describe, expect, it} from "vitest";
+import {Plot} from "../../src/plots/plot.ts";
 import {
   checkbox,
   grid,
   number,
   paint,
   pick,
+  point,
   range,
   select,
   step,
@@ -176,4 +178,90 @@ it("a pick is read in a text by the names of its row and its column", () => {
   expect(toText({kind: "input", variable: "at", form: view.toForm("at")})).toBe(
     "pair = fox → column 2"
   );
+});
+
+describe("point({x, y})", () => {
+  const bounds = {x: [-1, 3], y: [0, 2]} as const;
+
+  it("begins in the middle, or where it is told to, within its plane", () => {
+    expect(valueOf(point(bounds))).toEqual([1, 1]);
+    expect(valueOf(point({...bounds, value: [0.5, 1.75]}))).toEqual([0.5, 1.75]);
+    expect(valueOf(point({...bounds, value: [-5, 5]}))).toEqual([-1, 2]);
+  });
+
+  it("takes the nearest place in its plane, and nothing else", () => {
+    expect(valueOf(point(bounds), [2, 0.25] as never)).toEqual([2, 0.25]);
+    expect(valueOf(point(bounds), [99, -99] as never)).toEqual([3, 0]);
+    for (const none of [1, "1", [1], [1, 2, 3], [NaN, 1], [[1], [2]], null])
+      expect(valueOf(point(bounds), none as never)).toEqual([1, 1]);
+  });
+
+  it("gives each cell a value of its own, which no other can change", () => {
+    const view = new ViewValue(point(bounds));
+    (view.value as number[])[0] = 99;
+    expect(view.value).toEqual([1, 1]);
+  });
+
+  it.each([
+    [{...bounds, x: [3, -1]}, "a plane goes from less to more, not from 3 to -1"],
+    [{...bounds, y: [0, Infinity]}, "a plane goes from less to more, not from 0 to Infinity"],
+    [{...bounds, step: 0}, "the step of a point is above 0, not 0"],
+    [{...bounds, value: [1, NaN]}, "the value of a point is two numbers, [x, y]"]
+  ])("refuses what makes no sense: %j", (options, message) =>
+    expect(() => point(options as never)).toThrow(message)
+  );
+
+  it("is in the page as a drawing, a point at its place, two sliders and words", () => {
+    const html = htmlOf(
+      point({
+        ...bounds,
+        value: [0, 1.5],
+        label: "The query",
+        xLabel: "east",
+        yLabel: "north",
+        meaning: "value",
+        description: "A key in the middle",
+        marks: [Plot.text([[1, 1]], {text: ["a key"]})]
+      })
+    );
+    expect(html).toContain('<fieldset class="input input-point out-value" data-variable="scale"');
+    expect(html).toContain('<legend class="input-label">The query</legend>');
+    expect(html).toMatch(
+      /<svg class="out-plane"[^>]* aria-label="A key in the middle" role="img">/
+    );
+    expect(html).toContain(">a key</text>");
+    expect(html).toContain(
+      '<span class="handle" style="left:25%;top:25%">' +
+        '<input type="range" min="-1" max="3" step="0.01" value="0" aria-label="east">' +
+        '<input type="range" min="0" max="2" step="0.01" value="1.5" aria-label="north"></span>'
+    );
+    expect(html).toContain('<output aria-hidden="true">east 0, north 1.5</output>');
+  });
+
+  it("puts a point that a stranger has set beyond its plane on its edge", () => {
+    const {form} = point(bounds);
+    const outside = {...form, setting: [1e9, -1e9]} as typeof form;
+    const display = {kind: "input", variable: "scale", form: outside} as const;
+    const html = renderOutcome({name: "a", status: "fulfilled", displays: [display], checks: []});
+    expect(html.map(toHtml).join("")).toContain('class="handle" style="left:100%;top:100%"');
+  });
+
+  it("puts the point where the drawing has that place", () => {
+    const html = htmlOf(
+      point({...bounds, value: [-1, 2], marks: [Plot.dot([[-1, 2]], {className: "here"})]})
+    );
+    const [, left, top] = /class="plane" style="left:([\d.]+)%;top:([\d.]+)%/.exec(html)!;
+    const [, cx, cy] = /class="out-here"[^>]*><circle cx="([\d.]+)" cy="([\d.]+)"/.exec(html)!;
+    expect(Number(left)).toBeCloseTo((100 * Number(cx)) / 340, 1);
+    expect(Number(top)).toBeCloseTo((100 * Number(cy)) / 340, 1);
+  });
+
+  it("hides from those who cannot see it a drawing without words", () => {
+    expect(htmlOf(point(bounds))).toMatch(/<svg [^>]*aria-hidden="true"/);
+  });
+
+  it("is read in a text by where it is", () => {
+    const form = new ViewValue(point({...bounds, label: "query"})).toForm("q");
+    expect(toText({kind: "input", variable: "q", form})).toBe("query = x 1, y 1");
+  });
 });

@@ -1,20 +1,15 @@
-import type {Tree} from "../../plots/virtualDocument.ts";
 import type {Display, Inspected} from "../display.ts";
 import type {CheckResult} from "../grade.ts";
+import type {CountNode} from "./readTree.ts";
 import {readInputForm} from "./readInputForm.ts";
+import {readTree} from "./readTree.ts";
 import {count, list, number, oneOf, record, string} from "./untrusted.ts";
-
-/** How many attributes of an element are read. */
-const mostAttributes = 60;
-
-/** Counts a node at a depth of the tree that is read; throws where there are too many, or too deep. */
-export type CountNode = (depth: number) => void;
 
 /** Reads what a cell shows. @throws {TypeError} if *value* is no display. */
 export function readDisplay(value: unknown, countNode: CountNode): Display {
   const given = record(value);
   const {kind} = given;
-  if (kind === "drawing") return {kind, tree: readTree(given.tree, 0, countNode)};
+  if (kind === "drawing") return {kind, tree: readTree(given.tree, countNode)};
   if (kind === "matrix") return readMatrix(given);
   if (kind === "value") return {kind, value: readInspected(given.value, 0, countNode)};
   if (kind === "log") {
@@ -23,7 +18,7 @@ export function readDisplay(value: unknown, countNode: CountNode): Display {
     return {kind, level, values};
   }
   if (kind === "input") {
-    return {kind, variable: string(given.variable), form: readInputForm(given.form)};
+    return {kind, variable: string(given.variable), form: readInputForm(given.form, countNode)};
   }
   if (kind === "verdict") {
     const {checks, hint} = record(given.verdict);
@@ -67,18 +62,6 @@ function readInspected(value: unknown, depth: number, countNode: CountNode): Ins
     return [string(key), read(each)];
   });
   return {type, label: string(label), fields: inner, length: count(length)};
-}
-
-function readTree(value: unknown, depth: number, countNode: CountNode): Tree {
-  countNode(depth);
-  if (typeof value === "string") return string(value);
-  const [tag, attributes, children] = list(value, (part) => part);
-  const entries = Object.entries(record(attributes)).slice(0, mostAttributes);
-  return [
-    string(tag),
-    Object.fromEntries(entries.map(([name, text]) => [name, string(text)])),
-    list(children, (child) => readTree(child, depth + 1, countNode))
-  ];
 }
 
 function readCheckResult(value: unknown): CheckResult {

@@ -2,7 +2,7 @@ import type {CellError} from "../cellError.ts";
 import type {Check} from "../expectations.ts";
 import type {Outcome} from "../notebook.ts";
 import type {Reply} from "./protocol.ts";
-import type {CountNode} from "./readDisplay.ts";
+import type {CountNode} from "./readTree.ts";
 import {origins} from "../origins.ts";
 import {readDisplay} from "./readDisplay.ts";
 import {count, list, oneOf, record, string} from "./untrusted.ts";

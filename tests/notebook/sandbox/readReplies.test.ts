@@ -17,6 +17,19 @@ const pickForm = {
   setting: 1
 };
 
+const pointForm = {
+  type: "point",
+  label: "query",
+  axes: [
+    {label: "east", min: -1, max: 1, step: 0.1},
+    {label: "north", min: 0, max: 1, step: 0.1}
+  ],
+  meaning: "query",
+  drawing: ["svg", {width: "10"}, ["text", ["g", {}, []]]],
+  frame: {left: 0.1, top: 0, width: 0.9, height: 1},
+  setting: [0, 0.5]
+};
+
 describe("readReplies(text)", () => {
   it.each([
     {kind: "value", value: {type: "number", text: "1"}},
@@ -25,7 +38,8 @@ describe("readReplies(text)", () => {
     {kind: "log", level: "warn", values: [{type: "string", text: "a", cut: false}]},
     {kind: "verdict", verdict: {checks: [{name: "a", holds: true, message: ""}], hint: ""}},
     {kind: "input", variable: "a", form: {type: "checkbox", label: "a", setting: true}},
-    {kind: "input", variable: "a", form: pickForm}
+    {kind: "input", variable: "a", form: pickForm},
+    {kind: "input", variable: "a", form: pointForm}
   ])("returns a display of the kind $kind as it came", (display) => {
     const given = {...outcome, displays: [display]};
     expect(readReplies(reply(display))).toEqual([{kind: "outcome", version: 1, outcome: given}]);
@@ -82,6 +96,26 @@ describe("readReplies(text)", () => {
     [
       "a colour that is none",
       reply({kind: "input", variable: "a", form: {...pickForm, meaning: "cell-status"}})
+    ],
+    [
+      "a plane with one direction",
+      reply({kind: "input", variable: "a", form: {...pointForm, axes: [pointForm.axes[0]]}})
+    ],
+    [
+      "a place that is no pair of numbers",
+      reply({kind: "input", variable: "a", form: {...pointForm, setting: [0, 0, 0]}})
+    ],
+    [
+      "a plane that lies beyond its drawing",
+      reply({
+        kind: "input",
+        variable: "a",
+        form: {...pointForm, frame: {...pointForm.frame, left: 0.2}}
+      })
+    ],
+    [
+      "a plane over a drawing that is too deep",
+      reply({kind: "input", variable: "a", form: {...pointForm, drawing: nested(65)}})
     ],
     ["a tree that is too deep", reply({kind: "drawing", tree: nested(65)})],
     [
