@@ -31,7 +31,7 @@ describe("chapter 2, the four steps for quick", () => {
 });
 
 describe("chapter 2, the soft dictionary", () => {
-  const {weigh, winds, temperatures, windValues} = values;
+  const {weigh, winds, temperatures, windValues, weightsFor, answerTo} = values;
   const answer = (weights: number[], column: number[]) => matmul([weights], toRows(column))[0][0];
 
   it("gives the mean of the values without sharpness", () => {
@@ -72,15 +72,30 @@ describe("chapter 2, the soft dictionary", () => {
       }
   });
 
-  it("answers within the shape that the values span", () => {
+  it("answers within the shape that the values span, wherever the query is in its plane", () => {
     // The hull's corners in order, clockwise or not: the answer is on one side of every edge.
     const corners = ["north", "north-east", "west", "south", "east"].map(
       (name) => windValues[winds.indexOf(name)]
     );
-    const sides = values.path.flatMap((point: number[]) =>
+    const places = Array.from({length: 13}, (_, n) => n / 4 - 1.5);
+    const answers = places.flatMap((x) => places.map((y) => answerTo([x, y])));
+    const sides = answers.flatMap((point: number[]) =>
       corners.map((corner, n) => cross(corner, corners[(n + 1) % corners.length], point))
     );
     expect(Math.max(...sides)).toBeLessThan(1e-9);
+  });
+
+  it("gives the mean of the values to a query in the middle", () => {
+    const mean = [0, 1].map((a) => sum(windValues.map((value: number[]) => value[a])) / 5);
+    expect(maxDifference([answerTo([0, 0])], [mean])).toBeLessThan(1e-14);
+  });
+
+  it("gives a query of twice the length what twice the sharpness gives", () => {
+    for (const wind of [10, 30, 100, 200]) {
+      const [x, y] = values.toArrow(wind);
+      const twice = weightsFor([2 * x, 2 * y]);
+      expect(maxDifference([twice], [weigh(wind, 2 * values.beta)])).toBeLessThan(1e-14);
+    }
   });
 
   it("jumps where it is hard, and moves little where it is soft", () => {
