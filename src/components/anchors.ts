@@ -1,4 +1,5 @@
 import {anchorWords} from "../words/anchor.ts";
+import {addLater} from "./addLater.ts";
 
 /** How long the page says that a link is copied, in milliseconds. */
 const moment = 2500;
@@ -7,7 +8,7 @@ const moment = 2500;
 const status = document.createElement("p");
 status.className = "anchor-status";
 status.role = "status";
-document.body.append(status);
+addLater(status);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 document.addEventListener("click", ({target, ctrlKey, metaKey, shiftKey, altKey}) => {

@@ -1,4 +1,5 @@
 import {siteWords} from "../words/site.ts";
+import {addLater} from "./addLater.ts";
 
 /**
  * The list of chapters, or of reference pages, on a small screen. Without script its link leads to the list at the end of the
@@ -40,7 +41,7 @@ function open(): void {
     place.replaceWith(list);
     dialog.remove();
   });
-  document.body.append(dialog);
+  addLater(dialog);
   dialog.showModal();
 }
 

@@ -1,9 +1,11 @@
+import {addLater} from "./addLater.ts";
+
 // While the pointer or the focus is on a citation, its entry in the list of references stands beside
 // it. A tap follows the link to the list, as without script.
 const preview = document.createElement("div");
 preview.className = "citation-preview";
 preview.popover = "manual";
-document.querySelector("main")!.append(preview); // a landmark, as for all text
+addLater(preview); // a landmark, as for all text
 let shown: HTMLAnchorElement | undefined;
 
 document.addEventListener("pointerover", ({target, pointerType}) => {

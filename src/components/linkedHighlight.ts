@@ -1,5 +1,6 @@
 import type {TokenPair} from "./linkedTokens.ts";
 import {linkedWords} from "../words/linked.ts";
+import {addLater} from "./addLater.ts";
 import {findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
 import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
 
@@ -54,7 +55,7 @@ for (const picture of document.querySelectorAll<SVGElement>(
 const status = document.createElement("p");
 status.role = "status";
 status.className = "linked-status";
-document.body.append(status);
+addLater(status);
 
 document.addEventListener("focusin", ({target}) => {
   if ((target as Element).matches(":focus-visible")) choose(target as Element, 0); // not by a tap

@@ -1,4 +1,5 @@
 import {drawFrames, removeFrames} from "./frame.ts";
+import {listShown, onShown} from "./shownParts.ts";
 
 /** How what has a name of its own is written: its colour or its letters in an equation, its names in code. */
 const meanings: {[meaning: string]: {colour?: string; letters?: RegExp; code: RegExp}} = {
@@ -32,30 +33,44 @@ export function listSymbols(equation: Element): string[] {
   return [...new Set(found.filter((each) => each !== null))];
 }
 
+let marked: string | null = null;
+let markedParts = new WeakSet<Element>();
+onShown((part) => marked !== null && markIn(part, marked));
+
 /**
- * Marks *symbol* in equations, text, code and figures, and nothing else. Firefox before 140 has no
- * highlights: there, figures alone are marked.
+ * Marks *symbol* in equations, text, code and figures, and nothing else: at once where they are laid
+ * out, and elsewhere when they come near the window. Firefox before 140 has no highlights: there,
+ * figures alone are marked.
  */
 export function markSymbol(symbol: string | null): void {
   removeFrames("linked-symbol");
   CSS.highlights?.delete("linked");
   for (const each of document.querySelectorAll("[data-linked=symbol]"))
     each.removeAttribute("data-linked");
+  marked = symbol;
+  markedParts = new WeakSet();
   if (symbol === null) return;
-  const math = [...document.querySelectorAll(letters)].filter((each) => readMath(each) === symbol);
-  const code = [...document.querySelectorAll(names)].filter((each) => readCode(each) === symbol);
-  CSS.highlights?.set("linked", new Highlight(...[...math, ...code].map(toRange)));
-  frameShades(symbol);
+  CSS.highlights?.set("linked", new Highlight());
+  for (const part of listShown()) markIn(part, symbol);
+}
+
+function markIn(part: Element, symbol: string): void {
+  if (markedParts.has(part)) return;
+  markedParts.add(part);
+  const math = [...part.querySelectorAll(letters)].filter((each) => readMath(each) === symbol);
+  const code = [...part.querySelectorAll(names)].filter((each) => readCode(each) === symbol);
+  for (const each of [...math, ...code]) CSS.highlights?.get("linked")!.add(toRange(each));
+  frameShades(part, symbol);
   const entries = `.input-pick .out-${CSS.escape(symbol)}`;
-  for (const each of document.querySelectorAll(entries))
+  for (const each of part.querySelectorAll(entries))
     each.closest("table")!.setAttribute("data-linked", "symbol");
 }
 
 // A block of a picture has a frame, as has each shape of a drawing; a heatmap has one around all cells.
-function frameShades(symbol: string): void {
+function frameShades(part: Element, symbol: string): void {
   const name = CSS.escape(symbol);
   const shades = `[data-symbol="${name}"], .out-shade.out-${name}`;
-  for (const drawing of document.querySelectorAll<SVGSVGElement>("article svg")) {
+  for (const drawing of part.querySelectorAll<SVGSVGElement>("svg")) {
     const found = [...drawing.querySelectorAll(shades)];
     const isHeatmap = drawing.matches(".out-heatmap") && found.length > 0;
     const groups = isHeatmap

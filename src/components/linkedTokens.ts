@@ -1,4 +1,5 @@
 import {drawFrames, removeFrames} from "./frame.ts";
+import {listShown, onShown} from "./shownParts.ts";
 
 /** A token that asks and one that answers: the row and the column that are marked. */
 export interface TokenPair {
@@ -42,13 +43,29 @@ export function listTokens(figure: Element): string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** Marks *tokens* in every figure of the section of *target*, and nothing else. */
+let unmarked = new Set<Element>(); // figures that are to be marked once they come near the window
+let marked: TokenPair | null = null;
+onShown((part) => markShown([part]));
+
+/**
+ * Marks *tokens* in every figure of the section of *target*, and nothing else: at once where it is
+ * laid out, and elsewhere when it comes near the window.
+ */
 export function markTokens(target: Element | null, tokens: TokenPair | null): void {
   removeFrames("linked-token");
   for (const each of document.querySelectorAll("[data-linked=token]"))
     each.removeAttribute("data-linked");
-  if (!target || !tokens) return;
-  for (const figure of findFigures(target)) markIn(figure, tokens);
+  marked = tokens;
+  unmarked = new Set(target && tokens ? findFigures(target) : []);
+  if (unmarked.size > 0) markShown(listShown());
+}
+
+function markShown(parts: Element[]): void {
+  for (const figure of [...unmarked])
+    if (marked && parts.some((part) => part.contains(figure))) {
+      unmarked.delete(figure);
+      markIn(figure, marked);
+    }
 }
 
 function markIn(figure: Element, {asks, answers}: TokenPair): void {

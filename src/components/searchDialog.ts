@@ -1,5 +1,6 @@
 import {searchWords as words} from "../words/search.ts";
 import {siteWords} from "../words/site.ts";
+import {addLater} from "./addLater.ts";
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -45,7 +46,7 @@ export function openSearch(index: string): void {
   input.addEventListener("keydown", ({key}) => {
     if (key === "Enter") list.querySelector("a")?.click();
   });
-  document.body.append(dialog);
+  addLater(dialog);
   dialog.showModal();
 }
 

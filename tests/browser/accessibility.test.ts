@@ -62,7 +62,7 @@ describe("in both themes, axe finds nothing", () => {
     await running.output.getByText("stopped after").waitFor();
     await cellOf(page, "weights").cell.getByText("1 problem").waitFor(); // then types are there
     await page.locator("#eq-softmax").hover();
-    await page.locator("#eq-softmax + p, #eq-softmax + .place-add + p").hover();
+    await page.locator("#eq-softmax + p").hover();
     await page.getByRole("button", {name: "Add a cell here"}).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await running.button("Run without a limit").click();

@@ -8,7 +8,8 @@ export interface Place {
 }
 
 /** What stands among the text of a chapter and is no part of it. */
-const beside = `button, template, h1, .chapter-number, .note, .live-failure, .work-bar, .references,
+const beside = `button, template, h1, .chapter-number, .note, .live-failure, .work-bar, .place-offer,
+  .references,
   .cite-chapter, .pages, .page-facts`;
 
 /** Returns the parts of a chapter's text, from its question on: headings, paragraphs, cells. */
