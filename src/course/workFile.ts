@@ -1,5 +1,6 @@
+import type {EditRecord} from "./editRecord.ts";
 import type {Progress} from "./progress.ts";
-import {readRecord} from "./editStore.ts";
+import {readRecord} from "./editRecord.ts";
 import {prefix} from "./prefix.ts";
 import {keepProgress, readProgress, toProgress} from "./progress.ts";
 
@@ -51,7 +52,7 @@ export function readWorkFile(text: string, storage: Storage): number {
 }
 
 interface Work {
-  records: [string, NonNullable<ReturnType<typeof readRecord>>][];
+  records: [string, EditRecord][];
   progress: Progress[];
 }
 

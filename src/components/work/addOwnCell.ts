@@ -1,4 +1,4 @@
-import type {OwnCell} from "../../course/shareLink.ts";
+import type {OwnCell} from "../../course/ownCell.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
 import {workWords as words} from "../../words/work.ts";

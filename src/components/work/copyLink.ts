@@ -1,4 +1,5 @@
-import type {OwnCell, SharedCell} from "../../course/shareLink.ts";
+import type {OwnCell} from "../../course/ownCell.ts";
+import type {SharedCell} from "../../course/shareLink.ts";
 import {toShareLink} from "../../course/shareLink.ts";
 import {workWords as words} from "../../words/work.ts";
 
