@@ -6,6 +6,7 @@ import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
+import {tellTypes} from "./tellTypes.ts";
 import {untilQuiet} from "./untilQuiet.ts";
 
 /** What answers a request, once both are there. */
@@ -117,7 +118,7 @@ export class ChapterNotebook extends HTMLElement {
       (await (this.types ??= this.openTypes())).attach(cell, editor);
     } catch (error) {
       this.types = undefined; // so that the next editor tries again
-      cell.tellTypes(liveWords.untyped);
+      tellTypes(cell, liveWords.untyped);
       console.error(error);
     }
   }

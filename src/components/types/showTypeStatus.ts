@@ -3,6 +3,7 @@ import {nextDiagnostic} from "@codemirror/lint";
 import type {TypesFailure} from "../../notebook/types/typeChecker.ts";
 import type {NotebookCell} from "../cell.ts";
 import {typesWords as words} from "../../words/types.ts";
+import {tellTypes} from "../tellTypes.ts";
 
 /**
  * Says in the bar of a cell how many problems its types have, on a button that goes to the next, or
@@ -15,7 +16,7 @@ export function showTypeStatus(
 ): void {
   const text = typeof state === "string" ? words[state] : state > 0 ? words.problems(state) : "";
   if ((cell.querySelector(".cell-types")?.textContent ?? "") === text) return;
-  if (text === "" || typeof state === "string" || !view) return cell.tellTypes(text);
+  if (text === "" || typeof state === "string" || !view) return tellTypes(cell, text);
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = text;
@@ -23,5 +24,5 @@ export function showTypeStatus(
     view.focus();
     nextDiagnostic(view);
   });
-  cell.tellTypes(button);
+  tellTypes(cell, button);
 }
