@@ -1,4 +1,4 @@
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";

@@ -1,4 +1,4 @@
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import {cellWords as words} from "../words/cell.ts";
 
 /** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */

@@ -1,4 +1,4 @@
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import {hasSolved} from "../course/solved.ts";
 import {exerciseWords} from "../words/exercise.ts";

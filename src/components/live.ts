@@ -1,4 +1,4 @@
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import type {SessionCell} from "../notebook/sandbox/cellState.ts";
 import type {Session} from "../notebook/sandbox/session.ts";
 import type {Tree} from "../plots/virtualDocument.ts";

@@ -1,5 +1,5 @@
 import type {InputSetting} from "../notebook/input.ts";
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import {readReplies} from "../notebook/sandbox/readReplies.ts";
 import {shownOrigins} from "../notebook/shownOrigins.ts";
 import {downloadWords} from "../words/download.ts";

@@ -1,6 +1,6 @@
 import type {Node} from "../notebook/ast.ts";
 import type {Display} from "../notebook/display.ts";
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {toSvg} from "../notebook/toSvg.ts";

@@ -1,5 +1,5 @@
 import type {Display} from "../notebook/display.ts";
-import type {Outcome} from "../notebook/notebook.ts";
+import type {Outcome} from "../notebook/outcome.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {toFigureText} from "../notebook/figureText.ts";

@@ -1,29 +1,19 @@
 import {Runtime} from "@observablehq/runtime";
 import type {CellError} from "./cellError.ts";
 import type {Box} from "./defineOutput.ts";
-import type {Display} from "./display.ts";
 import type {Entry, Evaluate} from "./entry.ts";
-import type {Check} from "./expectations.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
-import type {Origin} from "./origins.ts";
+import type {Outcome} from "./outcome.ts";
 import {toCellError} from "./cellError.ts";
+import {CellGraph} from "./cellGraph.ts";
 import {defineOutput} from "./defineOutput.ts";
-import {
-  areSame,
-  findBlocker,
-  findDependencies,
-  findDependents,
-  findNeeded,
-  findUsers,
-  toDeclares
-} from "./dependencies.ts";
+import {findDependents, findNeeded, findUsers, toDeclares} from "./dependencies.ts";
 import {compute, isBlocked, prepare} from "./entry.ts";
 import {createExecution} from "./execution.ts";
 import {isLive, ViewValue} from "./live.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
 import {findOrigins} from "./origins.ts";
-import {renewEntry} from "./renewEntry.ts";
 import {findPlace} from "./stack.ts";
 
 /** A cell as the notebook needs it. */
@@ -34,18 +24,6 @@ export interface NotebookCell {
   stopped?: string;
   /** what the reader has set the cell's inputs to, by variable */
   settings?: {[variable: string]: InputSetting};
-}
-
-/** All that a cell gave when it last ran. */
-export interface Outcome {
-  name: string;
-  status: "pending" | "fulfilled" | "rejected";
-  displays: Display[];
-  /** what came of its `// →` comments */
-  checks: Check[];
-  /** where the numbers of the source notebook that the cell uses come from, if it uses any */
-  origins?: Origin[];
-  error?: CellError;
 }
 
 /** What a notebook is given from outside. */
@@ -90,20 +68,10 @@ export function createNotebook({
   showsStreams = false
 }: NotebookOptions): Notebook {
   const main = new Runtime({}, () => undefined).module();
-  const entries = new Map<string, Entry>();
-  let dependencies = findDependencies([]);
+  const graph = new CellGraph(main);
   let pending = new Set<string>();
   let settled = () => {};
-
-  return {
-    run,
-    values: () =>
-      Object.fromEntries(
-        [...entries.values()].flatMap(({values}) =>
-          Object.entries(values).map(([name, value]) => [name, isLive(value) ? value.value : value])
-        )
-      )
-  };
+  return {run, values};
 
   async function run(
     cells: NotebookCell[],
@@ -111,40 +79,40 @@ export function createNotebook({
     moved: string[] = [],
     retried: string[] = moved
   ): Promise<void> {
-    const isFirst = entries.size === 0;
-    const names = new Set(cells.map(({name}) => name));
-    for (const entry of entries.values()) if (!names.has(entry.name)) remove(entry);
-    const renewed = cells.filter((cell) => renewEntry(entries, main, cell)).map(({name}) => name);
-    const declared = cells.map(({name}) => toDeclares(name, entries.get(name)!.compiled));
-    if (!areSame(declared, dependencies.cells)) dependencies = findDependencies(declared);
+    const isFirst = graph.entries.size === 0;
+    const renewed = graph.update(cells);
+    const {dependencies} = graph;
     const renewedInputs = moved.filter(move);
-    const users = findUsers(dependencies, renewedInputs);
     const edited = [...renewed, ...(changed ?? [])];
-    const free = edited.filter((name) => !isFirst && !entries.get(name)!.stopped);
-    const retrying = findUsers(
-      dependencies,
-      renewedInputs.filter((each) => retried.includes(each))
-    );
-    const released = release([...retrying, ...free]);
-    const troubled = renewProblems(); // such as those that use a name that is gone
+    const free = edited.filter((name) => !isFirst && !graph.get(name).stopped);
+    const triedAgain = renewedInputs.filter((each) => retried.includes(each));
+    const released = graph.release([...findUsers(dependencies, triedAgain), ...free]);
+    const troubled = graph.renewProblems();
     const stale = new Set([...edited, ...troubled, ...released]);
     const asked = isFirst && changed ? [...changed, ...troubled] : stale;
+    const users = findUsers(dependencies, renewedInputs);
     const affected = findDependents(dependencies, [...asked, ...users]);
-    const needed = findNeeded(dependencies, affected).filter((name) => !entries.get(name)!.watch);
+    const needed = findNeeded(dependencies, affected).filter((name) => !graph.get(name).watch);
     const wanted = [...affected, ...needed];
     settled(); // this run overtakes the one before
-    pending = new Set([...pending, ...wanted].filter((name) => names.has(name)));
+    pending = new Set([...pending, ...wanted].filter((name) => graph.entries.has(name)));
     const done = new Promise<void>((resolve) => (settled = resolve));
-    for (const name of wanted) entries.get(name)!.error = undefined;
-    for (const name of stale) define(entries.get(name)!);
-    for (const name of wanted) watch(entries.get(name)!);
+    for (const name of wanted) graph.get(name).error = undefined;
+    for (const name of stale) define(graph.get(name));
+    for (const name of wanted) watch(graph.get(name));
     if (pending.size === 0) settled();
     await done;
   }
 
+  function values(): {[variable: string]: unknown} {
+    const read = (value: unknown) => (isLive(value) ? value.value : value);
+    const all = [...graph.entries.values()].flatMap(({values}) => Object.entries(values));
+    return Object.fromEntries(all.map(([name, value]) => [name, read(value)]));
+  }
+
   // Sets the input of a variable. Returns whether that changes what other cells get.
   function move(variable: string): boolean {
-    const entry = entries.get(dependencies.declarers.get(variable)?.[0] ?? "");
+    const entry = graph.findDeclarer(variable);
     if (!entry?.compiled.views.includes(variable)) return false;
     const value = entry.values[variable];
     if (!ViewValue.is(value)) return !entry.watch; // it has its setting when it is made
@@ -153,28 +121,11 @@ export function createNotebook({
     return true;
   }
 
-  // A cell that was stopped gets another try when one that it depends on has changed.
-  function release(changed: string[]): string[] {
-    const stopped = findDependents(dependencies, changed).filter(
-      (name) => entries.get(name)!.stopped
-    );
-    for (const name of stopped) entries.get(name)!.stopped = undefined;
-    return stopped;
-  }
-
-  // Returns the cells for which it has changed whether and why their names keep them from running.
-  function renewProblems(): string[] {
-    const {problems} = dependencies;
-    const isNew = ({name, problem}: Entry) => problem?.message !== problems.get(name)?.message;
-    const changed = [...entries.values()].filter(isNew);
-    for (const entry of changed) entry.problem = problems.get(entry.name);
-    return changed.map(({name}) => name);
-  }
-
   function define(entry: Entry): void {
     const {name, compiled, body, outputs} = entry;
+    const {declarers} = graph.dependencies;
     const own = toDeclares(name, compiled).outputs.filter(
-      (each) => dependencies.declarers.get(each)?.length === 1
+      (each) => declarers.get(each)?.length === 1
     );
     for (const [output, variable] of outputs) {
       if (own.includes(output)) continue;
@@ -189,7 +140,7 @@ export function createNotebook({
           modules,
           toError,
           onStream: showsStreams ? (variable) => show(entry, variable) : undefined,
-          isBusy: (variable) => findReached(variable).some((name) => pending.has(name)),
+          isBusy: (variable) => graph.findReached(variable).some((name) => pending.has(name)),
           onChange: (status) => report(entry, status)
         }
       )
@@ -199,28 +150,19 @@ export function createNotebook({
 
   // Lets the cells that use a stream see its new value.
   function show(entry: Entry, variable: string): void {
-    if (entries.get(entry.name) !== entry || !entry.outputs.has(variable)) return;
-    for (const name of findReached(variable)) {
+    if (!isCurrent(entry) || !entry.outputs.has(variable)) return;
+    for (const name of graph.findReached(variable)) {
       if (!entry.error) pending.add(name);
-      entries.get(name)!.error = undefined;
+      graph.get(name).error = undefined;
     }
     defineOutput(main, modules, entry, variable);
   }
 
-  // Returns the cells whose outcome is wanted and that the runtime computes for a new value.
-  function findReached(variable: string): string[] {
-    const canRun = (name: string) => {
-      const entry = entries.get(name);
-      return Boolean(entry?.watch) && !isBlocked(entry!);
-    };
-    return findDependents(dependencies, findUsers(dependencies, [variable]), canRun);
-  }
-
   function toError(error: unknown, name: string): CellError {
     const found = toCellError(error, name, (stack) =>
-      findPlace(stack, (cell, position) => entries.get(cell)?.compiled.toSource(position))
+      findPlace(stack, (cell, position) => graph.entries.get(cell)?.compiled.toSource(position))
     );
-    const {numbers} = entries.get(found.cell ?? name)!.compiled;
+    const {numbers} = graph.get(found.cell ?? name).compiled;
     return {...found, message: restoreNumbers(found.message, numbers)};
   }
 
@@ -233,11 +175,10 @@ export function createNotebook({
 
   // A cell that was rejected and has no error of its own did not run: one that it needs has failed.
   function wait(entry: Entry): void {
-    if (entry.error || entries.get(entry.name) !== entry) return;
-    const hasFailed = (cell: string) => (entries.get(cell)?.error?.kind ?? "waiting") !== "waiting";
-    const blocker = findBlocker(dependencies, entry.name, hasFailed);
+    if (entry.error || !isCurrent(entry)) return;
+    const blocker = graph.findBlocker(entry.name);
     if (blocker === entry.name) return; // news of an older run: this one has not come so far
-    const isStopped = entries.get(blocker)?.error?.kind === "stopped";
+    const isStopped = graph.entries.get(blocker)?.error?.kind === "stopped";
     const why = isStopped ? "was stopped" : "failed";
     entry.error = {kind: "waiting", message: `waits for ${blocker}, which ${why}`};
     entry.execution = createExecution();
@@ -248,8 +189,8 @@ export function createNotebook({
   function report({name, execution, error}: Entry, status: Outcome["status"]): void {
     const {displays, checks} = execution;
     const hasContent = status !== "pending" || displays.length > 0;
-    const compiled = (cell: string) => entries.get(cell)?.compiled;
-    const origins = hasContent ? findOrigins(name, dependencies, compiled) : [];
+    const compiled = (cell: string) => graph.entries.get(cell)?.compiled;
+    const origins = hasContent ? findOrigins(name, graph.dependencies, compiled) : [];
     onOutcome?.({
       name,
       status,
@@ -263,8 +204,7 @@ export function createNotebook({
     if (pending.size === 0) settled();
   }
 
-  function remove({name, body, outputs, watch}: Entry): void {
-    for (const variable of [watch, ...outputs.values(), body]) variable?.delete();
-    entries.delete(name);
+  function isCurrent(entry: Entry): boolean {
+    return graph.entries.get(entry.name) === entry;
   }
 }

@@ -2,7 +2,7 @@ import type {Tree} from "../plots/virtualDocument.ts";
 import type {CellError} from "./cellError.ts";
 import type {Display, Inspected} from "./display.ts";
 import type {Check} from "./expectations.ts";
-import type {Outcome} from "./notebook.ts";
+import type {Outcome} from "./outcome.ts";
 import type {Origin} from "./origins.ts";
 import {anchorWords} from "../words/anchor.ts";
 import {outcomeWords} from "../words/outcome.ts";

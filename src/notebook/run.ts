@@ -1,4 +1,5 @@
-import type {NotebookCell, NotebookOptions, Outcome} from "./notebook.ts";
+import type {NotebookCell, NotebookOptions} from "./notebook.ts";
+import type {Outcome} from "./outcome.ts";
 import {createNotebook} from "./notebook.ts";
 
 /** What all cells of a chapter gave. */

@@ -1,5 +1,5 @@
 import type {Display} from "./display.ts";
-import type {Outcome} from "./notebook.ts";
+import type {Outcome} from "./outcome.ts";
 import type {Origin} from "./origins.ts";
 
 /** Returns the origins that have to be told with what a cell shows: those of its numbers, if any. */

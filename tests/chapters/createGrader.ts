@@ -1,5 +1,5 @@
 import type {Verdict} from "../../src/notebook/grade.ts";
-import type {Outcome} from "../../src/notebook/notebook.ts";
+import type {Outcome} from "../../src/notebook/outcome.ts";
 import type {Chapter} from "../../src/notebook/parseChapter.ts";
 import {describeError} from "../../src/notebook/cellError.ts";
 import {evaluateInNode} from "../../src/notebook/evaluateInNode.ts";

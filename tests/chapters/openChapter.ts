@@ -1,4 +1,4 @@
-import type {Outcome} from "../../src/notebook/notebook.ts";
+import type {Outcome} from "../../src/notebook/outcome.ts";
 import {runChapter} from "../../src/notebook/runChapter.ts";
 import {chapters} from "./chapters.ts";
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {NotebookCell, Outcome} from "../../src/notebook/notebook.ts";
+import type {NotebookCell} from "../../src/notebook/notebook.ts";
+import type {Outcome} from "../../src/notebook/outcome.ts";
 import {describeError} from "../../src/notebook/cellError.ts";
 import {evaluateInNode} from "../../src/notebook/evaluateInNode.ts";
 import {createNotebook} from "../../src/notebook/notebook.ts";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Outcome} from "../../src/notebook/notebook.ts";
+import type {Outcome} from "../../src/notebook/outcome.ts";
 import {evaluateInNode} from "../../src/notebook/evaluateInNode.ts";
 import {createNotebook} from "../../src/notebook/notebook.ts";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Tree} from "../../src/plots/virtualDocument.ts";
-import type {Outcome} from "../../src/notebook/notebook.ts";
+import type {Outcome} from "../../src/notebook/outcome.ts";
 import {cleanDrawing} from "../../src/notebook/cleanDrawing.ts";
 import {formatMatrix, formatNumber} from "../../src/notebook/formatNumber.ts";
 import {inspect} from "../../src/notebook/inspect.ts";

@@ -1,4 +1,4 @@
-import type {Outcome} from "../notebook.ts";
+import type {Outcome} from "../outcome.ts";
 import type {Reply} from "./protocol.ts";
 
 /** Returns whether the outcome says that a cell begins, and not what it has shown so far. */

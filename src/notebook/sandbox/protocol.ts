@@ -1,5 +1,5 @@
 import type {InputSetting} from "../input.ts";
-import type {Outcome} from "../notebook.ts";
+import type {Outcome} from "../outcome.ts";
 
 /**
  * What the page sends to the worker, as JSON: all that a run needs, so that a new worker can do it

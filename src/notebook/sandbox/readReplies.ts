@@ -1,6 +1,6 @@
 import type {CellError} from "../cellError.ts";
 import type {Check} from "../expectations.ts";
-import type {Outcome} from "../notebook.ts";
+import type {Outcome} from "../outcome.ts";
 import type {Reply} from "./protocol.ts";
 import type {CountNode} from "./readTree.ts";
 import {origins} from "../origins.ts";

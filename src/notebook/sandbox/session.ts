@@ -1,5 +1,5 @@
 import type {InputSetting} from "../input.ts";
-import type {Outcome} from "../notebook.ts";
+import type {Outcome} from "../outcome.ts";
 import type {CellState, SessionCell} from "./cellState.ts";
 import type {Reply} from "./protocol.ts";
 import type {Sandbox, SandboxTexts} from "./sandbox.ts";
