@@ -31,8 +31,10 @@ describe("chapter 3, the padding mask", () => {
   });
 
   it("hides whatever a reader writes into the empty place, and nothing else does", async () => {
+    const asItWas = "reconstruction.value[4]";
     for (const [factor, pad] of [
-      [-5, "[1e6, 0, -1, 2]"],
+      [1, "[1e6, 0, -1, 2]"], // another value alone
+      [-5, asItWas], // another key alone
       [0, "[0, 0, 0, 0]"]
     ]) {
       const edit = `const factor = ${factor};\nconst padValue = [${pad}];`;
