@@ -25,9 +25,27 @@ declare function stream<Value>(generator: AsyncIterable<Value> | Iterable<Value>
 
 /** Shows lines under the cell. */
 declare const console: {
-  [level in "log" | "info" | "debug" | "warn" | "error" | "table" | "dir"]: (
+  [level in "log" | "info" | "debug" | "warn" | "error" | "trace" | "dirxml"]: (
     ...values: unknown[]
   ) => void;
+} & {
+  /** shows a value and its fields */
+  dir(value: unknown): void;
+  /** shows the items of *data* as rows; *columns* says which of their fields */
+  table(data: unknown, columns?: string[]): void;
+  /** shows the values as an error unless *holds* */
+  assert(holds: unknown, ...values: unknown[]): void;
+  /** shows how often it was called with *label* */
+  count(label?: string): void;
+  countReset(label?: string): void;
+  /** indents the lines that follow, until `groupEnd` */
+  group(...values: unknown[]): void;
+  groupCollapsed(...values: unknown[]): void;
+  groupEnd(): void;
+  time(label?: string): void;
+  timeLog(label?: string): void;
+  timeEnd(label?: string): void;
+  clear(): void;
 };
 
 /** What the check of an exercise calls, as `check`. */

@@ -2,12 +2,13 @@ import type {CompileResult} from "./compileCell.ts";
 import type {Display} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {DisplayOptions} from "./inspect.ts";
+import type {Settings} from "./settings.ts";
+import {createConsole} from "./cellConsole.ts";
 import {meets, toExpectationText} from "./expectations.ts";
 import {grade} from "./grade.ts";
-import {inspect, inspectValue} from "./inspect.ts";
+import {inspect} from "./inspect.ts";
 import {isLive, StreamValue, ViewValue} from "./live.ts";
 import {pace} from "./pace.ts";
-import type {Settings} from "./settings.ts";
 
 /** How much one run of a cell may show. */
 const limits = {displays: 200, checkText: 2000};
@@ -88,15 +89,4 @@ export async function execute(
 
 function countLeft(count: number): Display {
   return {kind: "value", value: {type: "literal", text: `… ${count} more`}};
-}
-
-/** Returns a console whose lines are shown under the cell. */
-function createConsole(show: (display: Display) => void): {[method: string]: Function} {
-  const levels = ["log", "info", "debug", "warn", "error", "table", "dir"];
-  return Object.fromEntries(
-    levels.map((level) => [
-      level,
-      (...values: unknown[]) => show({kind: "log", level, values: values.map(inspectValue)})
-    ])
-  );
 }

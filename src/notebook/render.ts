@@ -1,6 +1,6 @@
 import type {Tree} from "../plots/virtualDocument.ts";
 import type {CellError} from "./cellError.ts";
-import type {Display, Inspected} from "./display.ts";
+import type {Display} from "./display.ts";
 import type {Check} from "./expectations.ts";
 import type {Outcome} from "./outcome.ts";
 import type {Origin} from "./origins.ts";
@@ -9,6 +9,7 @@ import {outcomeWords} from "../words/outcome.ts";
 import {originsWords} from "../words/origins.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
 import {renderInput} from "./renderInput.ts";
+import {renderLog} from "./renderLog.ts";
 import {renderMatrix} from "./renderMatrix.ts";
 import {renderVerdict} from "./renderVerdict.ts";
 import {shownOrigins} from "./shownOrigins.ts";
@@ -53,14 +54,10 @@ function renderDisplay(display: Exclude<Display, {kind: "drawing"}>): Tree {
     case "verdict":
       return renderVerdict(display.verdict);
     case "log":
-      return ["div", {class: `display log log-${display.level}`}, spaced(display.values)];
+      return renderLog(display);
     case "value":
       return ["div", {class: "display value"}, [renderValue(display.value)]];
   }
-}
-
-function spaced(values: Inspected[]): Tree[] {
-  return values.flatMap((value, i) => (i === 0 ? [renderValue(value)] : [" ", renderValue(value)]));
 }
 
 // Badges that say, in words, whether numbers were printed, recovered or made to fit.

@@ -18,7 +18,7 @@ export function renderValue(value: Inspected): Tree {
     case "number":
       return ["span", {class: "number", title: value.text}, [formatNumber(Number(value.text))]];
     case "string":
-      return ["span", {class: "string"}, renderString(value.text, value.cut)];
+      return ["span", {class: "string"}, renderText(JSON.stringify(value.text), value.cut)];
     case "literal":
       return ["span", {class: "literal"}, [value.text]];
     case "error":
@@ -28,16 +28,12 @@ export function renderValue(value: Inspected): Tree {
   }
 }
 
-// A text in quotes, whose end is on request if it is long.
-function renderString(text: string, isCut: boolean): Tree[] {
-  const quoted = JSON.stringify(text);
+/** Returns a text whose end is on request if it is long; of one that *isCut* the end is not there. */
+export function renderText(text: string, isCut: boolean): Tree[] {
   const end: Tree[] = isCut ? [` ${moreWords.text}`] : [];
-  if (quoted.length <= most.text) return [quoted, ...end];
-  const rest = quoted.slice(most.text);
-  return [
-    quoted.slice(0, most.text),
-    renderMore(moreWords.characters(rest.length), [rest, ...end])
-  ];
+  if (text.length <= most.text) return [text, ...end];
+  const rest = text.slice(most.text);
+  return [text.slice(0, most.text), renderMore(moreWords.characters(rest.length), [rest, ...end])];
 }
 
 function isOneLine(value: Branch): boolean {

@@ -4,6 +4,7 @@ import type {InputForm, InputSetting} from "./input.ts";
 import {toFigureText} from "./figureText.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
 import {toPlaceText} from "./pointPlace.ts";
+import {toLogTable} from "./logTable.ts";
 import {nameEntry} from "./renderInputTable.ts";
 import {exerciseWords} from "../words/exercise.ts";
 import {matrixWords} from "../words/matrix.ts";
@@ -24,12 +25,20 @@ export function toText(display: Display): string {
     case "verdict":
       return display.verdict.checks.map(toCheckText).join("\n");
     case "log":
-      return display.values
-        .map((value) => (value.type === "string" ? value.text : toValueText(value)))
-        .join(" ");
+      return toLogText(display);
     case "value":
       return toValueText(display.value);
   }
+}
+
+function toLogText({level, values}: Extract<Display, {kind: "log"}>): string {
+  const table = level === "table" ? toLogTable(values) : null;
+  if (!table) return values.map(toBareText).join(" ");
+  const toEntry = (each: Inspected | undefined) => (each ? toValueText(each) : "");
+  return alignColumns([
+    table.header,
+    ...table.rows.map(([name, ...entries]) => [name, ...entries.map(toEntry)])
+  ]);
 }
 
 function toCheckText({name, holds, message}: CheckResult): string {
@@ -64,6 +73,11 @@ function toSettingText(form: InputForm, setting: InputSetting = form.setting): s
   }
   if (typeof setting === "number") return formatNumber(setting);
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
+}
+
+/** Returns a value in one line, without quotes if it is a text. */
+export function toBareText(value: Inspected): string {
+  return value.type === "string" ? value.text : toValueText(value);
 }
 
 /** Returns a value in one line. */
