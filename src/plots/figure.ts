@@ -16,6 +16,9 @@ export interface FigureParts {
   legend?: {meaning: string; label: string; max: string; min?: string};
 }
 
+/** From which width on a plot is not made as small as a phone, but scrolls there. */
+const wide = 620;
+
 /** A drawing that a cell can show: `display(figure)`. */
 export type Figure = VirtualElement;
 
@@ -37,11 +40,15 @@ export function figure({
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", `${title}. ${description}`);
   const document = createVirtualDocument();
+  const isWide = Number(plot.getAttribute("width")) > wide;
+  const scroll = document.createElement("div");
+  scroll.setAttribute("class", "scroll");
+  if (isWide) scroll.append(plot);
   const root = document.createElement("figure");
   root.setAttribute("class", "plot");
   root.append(
     fromTree(["figcaption", {}, [title]], document),
-    plot,
+    isWide ? scroll : plot,
     ...(legend ? [fromTree(toLegend(legend), document)] : []),
     ...(explorable ? [fromTree(["p", {class: "readout"}, []], document)] : []),
     fromTree(

@@ -47,7 +47,8 @@ const size = {character: 7.5, head: 48};
 /**
  * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, each number
  * written in its cell where it fits. Positive numbers are shaded in one colour and negative ones in
- * another, by magnitude, as the legend says; -Infinity, a masked score, has no shade.
+ * another, by magnitude, as the legend says, and the cells of negative ones are round, so that the
+ * sign is seen without any colour; -Infinity, a masked score, has no shade.
  *
  * @throws {RangeError} if there are labels, but not one for each row or column.
  */
@@ -78,6 +79,7 @@ export function heatmap(
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
   const layout = toHeatmapLayout(rows.length, columns.length, decimals);
   const isFine = layout.decimals === null;
+  const round = Math.min(layout.cell.width, layout.cell.height) / 2;
   const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
   const position = {x: "column", y: "row"} as const;
   const plot = Plot.plot({
@@ -117,7 +119,7 @@ export function heatmap(
             className: `shade ${sign > 0 ? meaning : "negative"}${isFine ? " fine" : ""}`,
             fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
             title: (cell: HeatmapCell) => toTitle(cell, label),
-            rx: isFine ? 1 : 3
+            rx: sign < 0 ? round : isFine ? 1 : 3
           }
         )
       ),

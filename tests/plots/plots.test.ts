@@ -42,6 +42,23 @@ describe("heatmap(matrix, options)", () => {
     ]);
   });
 
+  it("makes the cells of negative numbers round, and no others", () => {
+    const radii = find(tree, "rect").map(([, {rx}]) => Number(rx));
+    expect(radii).toEqual([3, 3, 3, 19]);
+    const large = toTree(heatmap(Array.from({length: 16}, (_, i) => Array(16).fill(i - 8))));
+    const round = find(large, "rect").filter(
+      ([, {rx, height}]) => 2 * Number(rx) >= Number(height)
+    );
+    expect(round).toHaveLength(8 * 16);
+  });
+
+  it("scrolls on a phone if it is wide", () => {
+    const scrolls = (picture: Tree) =>
+      find(picture, "div").some(([, {class: name}]) => name === "scroll");
+    expect(scrolls(tree)).toBe(false);
+    expect(scrolls(toTree(heatmap([Array(14).fill(1)])))).toBe(true);
+  });
+
   it("says what its shades mean, on both sides of 0 if there are negative numbers", () => {
     const legendOf = (picture: Tree) =>
       textOf(find(picture, "p").find(([, {class: name}]) => name === "legend")!);
