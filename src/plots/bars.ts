@@ -14,6 +14,9 @@ export interface BarsOptions {
   description?: string;
   /** a number that all bars are to be compared with, drawn as a line */
   reference?: number;
+  /** from where and how far the axis reaches at least, so that bars that move keep their scale */
+  min?: number;
+  max?: number;
   /** digits after the point */
   decimals?: number;
 }
@@ -27,7 +30,7 @@ const size = {bar: 30, width: 420, character: 7.5};
  * @throws {RangeError} if there are labels, but not one for each value.
  */
 export function bars(values: readonly number[], options: BarsOptions = {}): Figure {
-  const {label = "value", decimals = 3, reference} = options;
+  const {label = "value", decimals = 3, reference, min = 0, max = 0} = options;
   const labels = distinctLabels(toLabels(options.labels, values.length, "labels"));
   const data = values.map((value, i) => ({
     label: labels[i],
@@ -36,7 +39,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     title: `${labels[i]}: ${label} ${formatFixed(value, decimals)}`
   }));
   const marginLeft = 18 + size.character * Math.max(0, ...labels.map((each) => each.length));
-  const ends = [0, reference ?? 0, ...data.map(({value}) => value)];
+  const ends = [0, min, max, reference ?? 0, ...data.map(({value}) => value)];
   const plot = Plot.plot({
     className: "bars",
     width: size.width,

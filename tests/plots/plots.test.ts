@@ -126,6 +126,14 @@ describe("bars(values, options)", () => {
     expect(widths[0] / widths[1]).toBeCloseTo(1.11 / 0.94, 1);
   });
 
+  it("keeps its scale when a bar moves within the reach that it is given", () => {
+    const widthOf = (value: number) =>
+      Number(find(toTree(bars([value], {min: -2, max: 2})), "rect")[0][1].width);
+    expect(widthOf(1.5) / widthOf(0.75)).toBeGreaterThan(1.9); // a gap between bars is left out
+    expect(widthOf(-1.5)).toBeCloseTo(widthOf(1.5), 0);
+    expect(widthOf(4)).toBeGreaterThan(widthOf(1.5));
+  });
+
   it("says its numbers and what they are compared with", () => {
     expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
       "row sum of each. The: 1.110; quick: 0.940. The line is at 1."
