@@ -7,6 +7,7 @@ import {
   maxDifference,
   random,
   randomMatrix,
+  rowSums,
   scaledDotProductAttention
 } from "../../src/attention/index.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
@@ -37,6 +38,48 @@ describe("chapter 9, the picture", () => {
     expect(maxDifference([values.foxWith(0)], [mean])).toBeLessThan(1e-15);
     expect(maxDifference([values.foxWith(1)], [values.output[3]])).toBeLessThan(1e-7);
     expect(maxDifference([values.foxWith(60)], [four[1]])).toBeLessThan(1e-7);
+  });
+});
+
+describe("chapter 9, the weights that lead to a point", () => {
+  const {triangle, weightsFor, printedPoint} = values;
+  const places = Array.from({length: 40}, (_, n) => [n / 8 - 4.3, ((7 * n) % 17) / 8 - 1.2]);
+
+  it("sum to 1 and have the point as their mean, inside the triangle and outside", () => {
+    for (const place of [...places, printedPoint]) {
+      expect(Math.abs(rowSums([weightsFor(place)])[0] - 1)).toBeLessThan(1e-12);
+      expect(maxDifference(matmul([weightsFor(place)], triangle), [place])).toBeLessThan(1e-12);
+    }
+  });
+
+  it("are negative for the printed point, and for no point that any scores of fox lead to", () => {
+    expect(Math.min(...weightsFor(printedPoint))).toBeLessThan(-1.5);
+    for (let factor = -20; factor <= 20; factor += 0.5) {
+      const [y, , , x] = values.foxWith(factor);
+      expect(Math.min(...weightsFor([x, y]))).toBeGreaterThan(-1e-12);
+    }
+  });
+
+  it("are one value alone at a corner, and without one of them on a side", () => {
+    const [the, quick, fox] = triangle;
+    expect(maxDifference([weightsFor(quick)], [[0, 1, 0]])).toBeLessThan(1e-12);
+    const between = [0, 1].map((a) => (the[a] + fox[a]) / 2);
+    expect(maxDifference([weightsFor(between)], [[0.5, 0, 0.5]])).toBeLessThan(1e-12);
+  });
+
+  it("begin with the new embedding of fox, to two decimals", () => {
+    const [first, , , fourth] = values.output[3];
+    const at = [fourth, first].map((x) => Number(x.toFixed(2)));
+    expect(values.place).toEqual(at);
+  });
+
+  it("are many for one point once brown may be in it, which the three others can make", () => {
+    const brown = weightsFor(values.onPaper[2]);
+    expect(Math.min(...brown)).toBeGreaterThan(0);
+    const withBrown = brown.map((p: number) => p / 2).toSpliced(2, 0, 0.5);
+    expect(maxDifference(matmul([withBrown], values.onPaper), [values.onPaper[2]])).toBeLessThan(
+      1e-12
+    );
   });
 });
 
