@@ -7,6 +7,7 @@ import {CellSource} from "./cellSource.ts";
 import {CellStatus} from "./cellStatus.ts";
 import {keyAction} from "./keyAction.ts";
 import {morph} from "./morph.ts";
+import {prepareInputs} from "./prepareInputs.ts";
 import {readInput} from "./readInput.ts";
 import {takeStep} from "./takeStep.ts";
 
@@ -124,15 +125,15 @@ export class NotebookCell extends HTMLElement {
   }
 
   private readonly prepare = (): void => {
-    if (this.querySelector(".input-paint")) void import("./painting.ts");
-    if (this.querySelector(".input-pick")) void import("./picking.ts");
+    prepareInputs(this);
     this.ask({action: "prepare"});
   };
 
   private readonly onClick = (event: Event): void => {
     const button = (event.target as Element).closest("button");
-    const {action, step} = button?.dataset ?? {};
+    const {action, step, move} = button?.dataset ?? {};
     if (step) takeStep(button!);
+    if (move) void import("./sorting.ts").then(({moveItem}) => moveItem(button!));
     if (action) this.act(action);
   };
 

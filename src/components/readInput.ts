@@ -37,6 +37,8 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
     for (const each of buttons) each.toggleAttribute("checked", each.checked);
     return buttons.indexOf(control);
   }
+  if (type === "order")
+    return [...input.querySelectorAll("li")].map(({dataset}) => Number(dataset.item));
   if (type === "paint") {
     control.toggleAttribute("checked", control.checked);
     return rowsOf(input, (box) => box.checked);

@@ -4,7 +4,8 @@ import type {Tree} from "../plots/virtualDocument.ts";
 
 /**
  * What a reader has set an input to, as the page sends it: of a select, the number of the option; of a
- * pick, that of the entry, counted row by row; of a point, its two numbers.
+ * pick, that of the entry, counted row by row; of a point, its two numbers; of an
+ * order, the numbers of the items as they stand.
  */
 export type InputSetting = number | string | boolean | number[] | number[][] | boolean[][];
 
@@ -25,6 +26,7 @@ export type InputForm =
   | {type: "number"; label: string; min?: number; max?: number; step?: number; setting: number}
   | {type: "select"; label: string; options: string[]; setting: number}
   | {type: "step"; label: string; options: string[]; setting: number}
+  | {type: "order"; label: string; options: string[]; setting: number[]}
   | {type: "checkbox"; label: string; setting: boolean}
   | {type: "text"; label: string; placeholder: string; setting: string}
   | {

@@ -4,6 +4,7 @@ import {toStep} from "./toStep.ts";
 
 export {grid, paint, pick} from "./matrixInputs.ts";
 export type {GridOptions, PickOptions} from "./matrixInputs.ts";
+export {order} from "./orderInput.ts";
 export {point} from "./pointInput.ts";
 export type {PointOptions} from "./pointInput.ts";
 

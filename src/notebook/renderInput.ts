@@ -5,6 +5,7 @@ import type {TableForm} from "./renderInputTable.ts";
 import {stepsWords as words} from "../words/steps.ts";
 import {formatNumber} from "./formatNumber.ts";
 import {renderInputTable} from "./renderInputTable.ts";
+import {renderOrder} from "./renderOrder.ts";
 import {renderPoint} from "./renderPoint.ts";
 
 type Attributes = {[name: string]: string};
@@ -22,6 +23,7 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
     const shaded = `${attributes.class} out-${form.meaning}`;
     return ["fieldset", {...attributes, class: shaded}, renderPoint(form, variable)];
   }
+  if (form.type === "order") return ["fieldset", attributes, renderOrder(form)];
   if (isTable(form)) return ["fieldset", attributes, renderInputTable(form, variable)];
   if (form.type === "checkbox") {
     const box: Tree = ["input", {type: "checkbox", ...(form.setting && {checked: ""})}, []];
@@ -37,7 +39,10 @@ function isTable(form: InputForm): form is TableForm {
   return form.type === "grid" || form.type === "paint" || form.type === "pick";
 }
 
-type Control = Exclude<InputForm, {type: TableForm["type"] | "checkbox" | "step" | "point"}>;
+type Control = Exclude<
+  InputForm,
+  {type: TableForm["type"] | "checkbox" | "step" | "point" | "order"}
+>;
 
 function renderControl(form: Control): Tree {
   switch (form.type) {

@@ -62,6 +62,8 @@ export function toMatrixRows({rows, labels}: Extract<Display, {kind: "matrix"}>)
 /** Returns what an input is set to, in words; *setting* defaults to that of its form. */
 function toSettingText(form: InputForm, setting: InputSetting = form.setting): string {
   if (form.type === "select" || form.type === "step") return form.options[setting as number];
+  if (form.type === "order")
+    return (setting as number[]).map((index) => form.options[index]).join("; ");
   if (form.type === "point") {
     const names = form.axes.map(({label}) => label);
     return toPlaceText(names, setting as number[]);

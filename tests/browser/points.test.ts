@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {cellOf, open} from "./browser.ts";
+import {swipe} from "./swipe.ts";
 
 const path = "chapters/02-spotlight/";
 let page: Page;
@@ -159,7 +160,7 @@ describe("a point under a finger", () => {
     const top = await page.evaluate(() => scrollY);
     await swipe(page, from, to);
     await expect.poll(() => slider("north", page).inputValue().then(Number)).toBeCloseTo(-0.5, 1);
-    expect(await slider("east", page).inputValue().then(Number)).toBeCloseTo(-0.5, 1);
+    await expect.poll(() => slider("east", page).inputValue().then(Number)).toBeCloseTo(-0.5, 1);
     expect(await page.evaluate(() => scrollY)).toBe(top);
     await nextAnswer(before, page);
     expect(problems).toEqual([]);
@@ -180,24 +181,6 @@ describe("a point under a finger", () => {
     await page.context().close();
   });
 });
-
-/** Moves a finger over the screen, as a browser feels it. */
-async function swipe(page: Page, from: number[], to: number[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...at: number[][]) => {
-    const touchPoints = at.map(([x, y]) => ({x, y}));
-    return session.send("Input.dispatchTouchEvent", {type, touchPoints});
-  };
-  await touch("touchStart", from);
-  for (let i = 1; i <= 10; i++) {
-    await touch(
-      "touchMove",
-      [0, 1].map((a) => from[a] + ((to[a] - from[a]) * i) / 10)
-    );
-    await page.waitForTimeout(20);
-  }
-  await touch("touchEnd");
-}
 
 async function untilAtRest(page: Page): Promise<void> {
   const top = () => page.evaluate(() => scrollY);

@@ -4,6 +4,7 @@ import {
   checkbox,
   grid,
   number,
+  order,
   paint,
   pick,
   point,
@@ -263,5 +264,45 @@ describe("point({x, y})", () => {
   it("is read in a text by where it is", () => {
     const form = new ViewValue(point({...bounds, label: "query"})).toForm("q");
     expect(toText({kind: "input", variable: "q", form})).toBe("query = x 1, y 1");
+  });
+});
+
+describe("order(items)", () => {
+  const items = ["axis", "mask", "dot"];
+
+  it("begins as it is given, and takes each order of all its items, and nothing else", () => {
+    expect(valueOf(order(items))).toEqual(items);
+    expect(valueOf(order(items), [2, 0, 1] as never)).toEqual(["dot", "axis", "mask"]);
+    for (const none of [[0, 1], [0, 0, 1], [0, 1, 2, 2], [0, 1, 3], ["0", "1", "2"], 1, null])
+      expect(valueOf(order(items), none as never)).toEqual(items);
+  });
+
+  it("gives items of any kind, by the words that are asked for", () => {
+    const numbers = order([3, 1], {format: (each) => `the ${each}`});
+    expect(valueOf(numbers, [1, 0] as never)).toEqual([1, 3]);
+    expect(htmlOf(numbers)).toContain('<span class="item">the 3</span>');
+  });
+
+  it("refuses what cannot be put in order", () => {
+    expect(() => order(["one"])).toThrow("an order has 2 to 50 items, not 1");
+    expect(() => order(Array(51).fill(0))).toThrow("an order has 2 to 50 items, not 51");
+  });
+
+  it("is in the page as a list in its order, with a button for each way", () => {
+    const view = new ViewValue(order(items, {label: "First to last"}));
+    view.set([2, 0, 1]);
+    const display = {kind: "input", variable: "a", form: view.toForm("a")} as const;
+    const html = renderOutcome({name: "a", status: "fulfilled", displays: [display], checks: []})
+      .map(toHtml)
+      .join("");
+    expect(html).toContain(
+      '<legend class="input-label">First to last</legend><ol><li data-item="2">'
+    );
+    expect(html).toContain(
+      '<span class="item">dot</span>' +
+        '<button type="button" data-move="-1" aria-label="Up: dot">Up</button>' +
+        '<button type="button" data-move="1" aria-label="Down: dot">Down</button></li><li data-item="0">'
+    );
+    expect(toText(display)).toBe("First to last = dot; axis; mask");
   });
 });

@@ -38,6 +38,12 @@ export function readInputForm(value: unknown, countNode: CountNode): InputForm {
     const options = list(rest.options, string).map((each) => each.slice(0, longestLabel));
     return {type, label, options, setting: count(setting)};
   }
+  if (type === "order") {
+    const options = list(rest.options, string).map((each) => each.slice(0, longestLabel));
+    const items = list(setting, count);
+    if (!items.every((each) => each in options)) throw new TypeError("not an item");
+    return {type, label, options, setting: items};
+  }
   if (type === "point") {
     const [x, y] = readTwo(rest.axes, readAxis);
     return {

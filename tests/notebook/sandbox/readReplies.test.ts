@@ -17,6 +17,8 @@ const pickForm = {
   setting: 1
 };
 
+const orderForm = {type: "order", label: "first", options: ["a", "b"], setting: [1, 0]};
+
 const pointForm = {
   type: "point",
   label: "query",
@@ -39,7 +41,8 @@ describe("readReplies(text)", () => {
     {kind: "verdict", verdict: {checks: [{name: "a", holds: true, message: ""}], hint: ""}},
     {kind: "input", variable: "a", form: {type: "checkbox", label: "a", setting: true}},
     {kind: "input", variable: "a", form: pickForm},
-    {kind: "input", variable: "a", form: pointForm}
+    {kind: "input", variable: "a", form: pointForm},
+    {kind: "input", variable: "a", form: orderForm}
   ])("returns a display of the kind $kind as it came", (display) => {
     const given = {...outcome, displays: [display]};
     expect(readReplies(reply(display))).toEqual([{kind: "outcome", version: 1, outcome: given}]);
@@ -96,6 +99,10 @@ describe("readReplies(text)", () => {
     [
       "a colour that is none",
       reply({kind: "input", variable: "a", form: {...pickForm, meaning: "cell-status"}})
+    ],
+    [
+      "an order with an item that is not there",
+      reply({kind: "input", variable: "a", form: {...orderForm, setting: [0, 2]}})
     ],
     [
       "a plane with one direction",
