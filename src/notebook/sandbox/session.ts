@@ -5,6 +5,7 @@ import type {Reply} from "./protocol.ts";
 import type {Sandbox, SandboxTexts} from "./sandbox.ts";
 import {renewCell, toCellState} from "./cellState.ts";
 import {hasBegun, isProgress} from "./hasBegun.ts";
+import {keepSettings} from "./keepSettings.ts";
 import {Liveness} from "./liveness.ts";
 import {MovedInputs} from "./movedInputs.ts";
 import {RunningCells} from "./runningCells.ts";
@@ -163,7 +164,8 @@ export function startSession(
     else if (outcome.status !== "pending") settle(state);
     if (outcome.status === "fulfilled") state.gave = time;
     if (!state.stopped && !keepsLast(state, outcome)) state.displays = outcome.displays;
-    onOutcome({...outcome, displays: state.displays});
+    const displays = keepSettings(state.displays, state.settings, inputs.moved);
+    onOutcome({...outcome, displays});
   }
 
   function begin(state: CellState): void {
