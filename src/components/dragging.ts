@@ -1,3 +1,4 @@
+import {held} from "./held.ts";
 import {findPlane, findSliders, setSliders} from "./pointPlane.ts";
 
 // A point is dragged in its plane by the pointer, and goes in all four directions by the arrow keys,
@@ -25,7 +26,10 @@ document.addEventListener("pointermove", (event) => {
   if (drag) move(drag.plane, clientX - drag.dx, clientY - drag.dy);
 });
 for (const end of ["pointerup", "pointercancel"])
-  document.addEventListener(end, () => (drag = undefined));
+  document.addEventListener(end, () => {
+    if (drag) held.delete(findInput(drag.plane));
+    drag = undefined;
+  });
 
 document.addEventListener("click", (event) => {
   const plane = findPlane(event.target);
@@ -61,6 +65,10 @@ function isOnPoint({target}: Event): boolean {
   return target instanceof Element && target.closest(".handle") !== null;
 }
 
+function findInput(plane: Element): Element {
+  return plane.closest(".input")!;
+}
+
 function focusOn(plane: Element): void {
   if (!plane.contains(document.activeElement)) findSliders(plane)[0].focus({preventScroll: true});
 }
@@ -76,6 +84,7 @@ function begin(plane: HTMLElement, event: PointerEvent, isTaken = isOnPoint(even
   const {left, top, width, height} = handle.getBoundingClientRect();
   const [dx, dy] = isTaken ? [clientX - left - width / 2, clientY - top - height / 2] : [0, 0];
   drag = {plane, dx, dy};
+  held.add(findInput(plane));
   handle.setPointerCapture(pointerId);
   focusOn(plane);
   if (!isTaken) move(plane, clientX, clientY);

@@ -2,6 +2,7 @@ import type {Tree} from "../plots/virtualDocument.ts";
 import type {Drawn} from "./drawn.ts";
 import {draw, readDrawn} from "./drawn.ts";
 import {findKept} from "./findKept.ts";
+import {held} from "./held.ts";
 
 const drawnIn = new WeakMap<Element, Drawn[]>();
 
@@ -22,6 +23,7 @@ export function morph(element: Element, trees: Tree[]): void {
 
 function morphAll(element: Element, known: Drawn[], trees: Tree[], inSvg: boolean): Drawn[] {
   const before = isInput(element) ? readDrawn(element) : known;
+  if (held.has(element)) return before;
   const kept = findKept(element, before, trees);
   const after = trees.map((tree, i) => {
     const drawn = kept[i];

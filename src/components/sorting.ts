@@ -1,4 +1,5 @@
 import {orderWords as words} from "../words/order.ts";
+import {held} from "./held.ts";
 
 // The items of a list are put in order: by dragging them, a finger by their grips, and by the buttons
 // beside them. An item that is moved stays where it is in the document, and the others go round it, so
@@ -42,6 +43,7 @@ for (const end of ["pointerup", "pointercancel"])
     if (!drag) return;
     const {item, before} = drag;
     drag = undefined;
+    held.delete(findInput(item));
     item.classList.remove("dragged");
     item.removeAttribute("style");
     if (orderOf(item) !== before) tell(item);
@@ -52,6 +54,10 @@ function findItem({target}: Event): HTMLElement | null {
   return target.closest<HTMLElement>(".input-order li");
 }
 
+function findInput(item: Element): Element {
+  return item.closest(".input")!;
+}
+
 function isOnGrip({target}: Event): boolean {
   return target instanceof Element && target.matches(".input-order .grip");
 }
@@ -60,6 +66,7 @@ function begin(item: HTMLElement, {pointerId}: PointerEvent, dy: number): void {
   item.setPointerCapture(pointerId);
   item.classList.add("dragged");
   drag = {item, dy, before: orderOf(item)};
+  held.add(findInput(item));
 }
 
 // Puts an item under the pointer, and those that it has passed behind it.
@@ -90,6 +97,6 @@ function tell(item: HTMLElement): void {
   item.dispatchEvent(new Event("input", {bubbles: true}));
   const items = itemsOf(item);
   const text = item.querySelector(".item")!.textContent;
-  const output = item.closest(".input-order")!.querySelector("output")!;
+  const output = findInput(item).querySelector("output")!;
   output.textContent = words.at(text, items.indexOf(item) + 1, items.length);
 }

@@ -41,8 +41,16 @@ async function nextAnswer(before: string, of = page): Promise<string> {
 
 /** Reaches for the point, so that what drags it is loaded. */
 async function reach(): Promise<void> {
+  const loaded = page.waitForResponse(/dragging/);
   await plane().hover();
-  await page.waitForLoadState("networkidle");
+  await loaded;
+}
+
+/** Gives a slider the focus, once what takes its keys is loaded. */
+async function focusOn(name: string): Promise<void> {
+  const loaded = page.waitForResponse(/dragging/);
+  await slider(name).focus();
+  await loaded;
 }
 
 describe("a point in a plane", () => {
@@ -97,8 +105,7 @@ describe("a point in a plane", () => {
 
   it("goes in all four directions by the arrow keys, in tenths with Shift, and is read aloud", async () => {
     const before = await answer();
-    await slider("east").focus();
-    await page.waitForLoadState("networkidle");
+    await focusOn("east");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowUp");
     expect(await words()).toBe("east 0.6, north 0.97");
@@ -120,8 +127,7 @@ describe("a point in a plane", () => {
   });
 
   it("stays where it is when its own cell is edited, and what is dragged stays the same node", async () => {
-    await slider("east").focus();
-    await page.waitForLoadState("networkidle");
+    await focusOn("east");
     await slider("east").evaluate((each) => ((window as any).before = each));
     await page.keyboard.press("ArrowRight");
     const owner = cellOf(page, "drawing"); // the marks are made from it
