@@ -6,7 +6,7 @@ const timed = [
   "editing",
   "hostile",
   "links",
-  "ownCells",
+  "longRuns",
   "phone",
   "stopping",
   "streams",
@@ -27,6 +27,7 @@ export default defineConfig({
     isolate: false, // no test leaves anything behind for another
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: {poll: {timeout: 10_000}},
     projects: [
       {
         extends: true,

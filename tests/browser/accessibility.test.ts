@@ -1,44 +1,16 @@
-import {readFileSync} from "node:fs";
-import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {referenceWords} from "../../src/words/reference.ts";
 import {cellOf, chapter, open} from "./browser.ts";
+import {findViolations} from "./findViolations.ts";
 
 const references = Object.keys(referenceWords.pages).map((id) => `${id}/`);
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 const themes = ["light", "dark"] as const;
-
-/** What axe finds on the page in both themes, in a line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const colorScheme of themes) {
-    await page.emulateMedia({colorScheme});
-    found.push(...(await findInTheme(page)).map((violation) => `${colorScheme}: ${violation}`));
-  }
-  return found;
-}
-
-async function findInTheme(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const {violations} = await (window as any).axe.run(document, {
-      rules: {"frame-tested": {enabled: false}} // the sandbox's frame is hidden and has no content
-    });
-    return violations.flatMap(
-      ({id, nodes}: {id: string; nodes: {target: string[]; failureSummary: string}[]}) =>
-        nodes.map(
-          ({target, failureSummary}) =>
-            `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`
-        )
-    );
-  });
-}
 
 describe("in both themes, axe finds nothing", () => {
   it.each(["", chapter, ...references, "nowhere/"])("on /%s", async (path) => {
     const {page} = await open(path);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, {themes})).toEqual([]);
     await page.context().close();
   });
 
@@ -47,7 +19,7 @@ describe("in both themes, axe finds nothing", () => {
     for (const summary of await page.locator(".cite-chapter summary").all()) await summary.click();
     await page.locator("#cite-bridle1990").focus();
     expect(await page.locator(".citation-preview").isVisible()).toBe(true);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, {themes})).toEqual([]);
     await page.context().close();
   });
 
@@ -64,10 +36,10 @@ describe("in both themes, axe finds nothing", () => {
     await page.locator("#eq-softmax").hover();
     await page.locator("#eq-softmax + p").hover();
     await page.getByRole("button", {name: "Add a cell here"}).waitFor();
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, {themes})).toEqual([]);
     await running.button("Run without a limit").click();
     await running.button("Stop").waitFor(); // it runs for as long as axe looks
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, {themes})).toEqual([]);
     await page.context().close();
   });
 });

@@ -82,6 +82,12 @@ export async function forgetWork(page: Page): Promise<void> {
   });
 }
 
+/** Returns the names of all that is kept of a reader's work; how far it was read is no part of it. */
+export async function keptWork(page: Page): Promise<string[]> {
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  return keys.filter((key) => !key.startsWith("attention:read:"));
+}
+
 /**
  * Gives *use* the chapter in a context of its own: once for the tests of a file, or anew for each of
  * them. In the end, nothing may have gone wrong on it.

@@ -6,8 +6,9 @@ const permissions = ["clipboard-read", "clipboard-write"];
 describe("the copy button of a cell", () => {
   it("copies the source as it stands, by keyboard, and says so", async () => {
     const {page} = await open(chapter, {permissions});
-    const {button, cell, status, write} = cellOf(page, "weights-sums");
+    const {button, cell, output, status, write} = cellOf(page, "weights-sums");
     await write("1 +\n  1 // <b>");
+    await output.getByText("2", {exact: true}).waitFor(); // its end says nothing more
     const copy = button("Copy the source of cell weights-sums");
     await copy.focus();
     await page.keyboard.press("Enter");

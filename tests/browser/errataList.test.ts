@@ -1,8 +1,7 @@
-import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {open} from "./browser.ts";
+import {findViolations} from "./findViolations.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const path = "chapters/11-autopsy/";
 const faults = ".errata-list li";
 
@@ -42,18 +41,9 @@ it.each(["light", "dark"] as const)(
   "axe finds nothing in the list of faults, all and some, in the %s theme",
   async (colorScheme) => {
     const {page} = await open(path, {colorScheme, viewport: {width: 390, height: 844}});
-    await page.addInitScript(axe);
-    await page.reload();
-    const findViolations = () =>
-      page.evaluate(async () => {
-        const {violations} = await (window as any).axe.run(document.querySelector(".errata-list"));
-        return violations.map(
-          ({id, nodes}: {id: string; nodes: {html: string}[]}) => `${id}: ${nodes[0].html}`
-        );
-      });
-    expect(await findViolations()).toEqual([]);
+    expect(await findViolations(page, {within: [".errata-list"]})).toEqual([]);
     await page.getByRole("combobox", {name: "Show"}).selectOption("code");
-    expect(await findViolations()).toEqual([]);
+    expect(await findViolations(page, {within: [".errata-list"]})).toEqual([]);
     await page.context().close();
   }
 );

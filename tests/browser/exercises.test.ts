@@ -1,14 +1,13 @@
-import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {toShareLink} from "../../src/course/shareLink.ts";
 import {chapters} from "../chapters/chapters.ts";
-import {cellOf, chapter, open} from "./browser.ts";
+import {cellOf, chapter, keptWork, open} from "./browser.ts";
+import {findViolations} from "./findViolations.ts";
 
 const name = "softmax-rows";
 const {exercises} = chapters.find(({file}) => file.includes("08-softmax"))!;
 const {starter, solution, wrong} = exercises.find((each) => each.name === name)!;
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 let page: Page;
 let problems: string[];
@@ -139,7 +138,7 @@ describe("a link to a solution", () => {
     await result.getByText("Solved: all 5 checks hold.").waitFor();
     await guest.waitForTimeout(300);
     expect(await mark.count()).toBe(0);
-    expect(await guest.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await keptWork(guest)).toEqual([]);
     await guest.context().close();
   });
 
@@ -158,15 +157,9 @@ describe.each(["light", "dark"] as const)(
     it("on an exercise as it comes, failing with a hint, with open help, and solved", async () => {
       const viewport = {width: 390, height: 800};
       const {page} = await open(chapter, {colorScheme, viewport});
-      await page.addInitScript(axe);
-      await page.reload();
       const {block, result, mark, summary} = exerciseOn(page);
       const check = async () => {
-        const violations = await page.evaluate(async () => {
-          const {violations} = await (window as any).axe.run(".exercise");
-          return violations.map(({id, nodes}: any) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-        });
-        expect(violations).toEqual([]);
+        expect(await findViolations(page, {within: [".exercise"]})).toEqual([]);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(viewport.width);
       };

@@ -1,9 +1,8 @@
-import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {cellOf, open} from "./browser.ts";
+import {findViolations} from "./findViolations.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const path = "chapters/04-queries-keys-values/";
 
 let page: Page;
@@ -141,17 +140,9 @@ it("a tap marks, and a second tap takes the mark away", async () => {
 
 it("axe finds nothing on a page with figures, while a token is marked", async () => {
   const {page} = await open(path);
-  await page.addInitScript(axe);
-  await page.reload();
   await page.locator("#figure-projections [data-row=fox] text").first().hover();
   await expect.poll(() => frames("#cell-keys", "token", page)).toBe(1);
-  const violations = await page.evaluate(async () => {
-    const found = await (window as any).axe.run(document);
-    return found.violations.map(
-      ({id, nodes}: {id: string; nodes: {html: string}[]}) => `${id}: ${nodes[0].html}`
-    );
-  });
-  expect(violations).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.context().close();
 });
 

@@ -40,13 +40,13 @@ it.each(cases)("$id, $name", async ({link, expect: {outcome, withinMs = 3000}}) 
   const url = page.url().replace(/#.*/, "");
   await page.goto("about:blank");
   await page.goto(url);
-  const kept = await page.evaluate(() => {
+  await page.evaluate(() => {
     localStorage.clear();
     (document.querySelector("#cell-stable") as any).edit("40 + 2");
-    return new Promise<string>((resolve) =>
-      setTimeout(() => resolve(JSON.stringify(localStorage)), 100)
-    );
   });
+  const readWork = () => page.evaluate(() => JSON.stringify(localStorage));
+  await expect.poll(readWork).toContain("40 + 2");
+  const kept = await readWork();
   const original = await page.locator("#cell-weights-sums .source").innerText();
   await page.evaluate((hash) => (location.hash = hash), toFragment(link));
   if (link.by !== "hashchange") await page.reload();
@@ -62,7 +62,7 @@ it.each(cases)("$id, $name", async ({link, expect: {outcome, withinMs = 3000}}) 
     await page.waitForTimeout(200);
     expect(await page.locator("iframe").count()).toBe(0); // nothing runs
   }
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(kept);
+  expect(await readWork()).toBe(kept);
   expect(await page.locator("chapter-notebook img").count()).toBe(0);
   expect(await page.evaluate(() => [(window as any).__pwned, ({} as any).polluted])).toEqual([
     undefined,

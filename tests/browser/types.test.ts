@@ -1,10 +1,8 @@
-import {readFileSync} from "node:fs";
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {sites} from "../site/pages.ts";
 import {cellOf, chapter, open} from "./browser.ts";
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+import {findViolations} from "./findViolations.ts";
 
 const shapes = `import {matmul} from "attention";
 const weights = softmax(recovered.scores);
@@ -25,15 +23,6 @@ async function openTyped(
   await cell.write(source);
   await page.waitForResponse(/types\/library/);
   return {page, problems, ...cell, lines, tooltip, bar: cell.cell.locator(".cell-types")};
-}
-
-/** What axe finds in the cell and in what floats above it, in a line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const context = {include: [["#cell-weights"], [".cm-tooltip"]]};
-    const {violations} = await (window as any).axe.run(context);
-    return violations.map(({id, nodes}: any) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-  });
 }
 
 let typed: Awaited<ReturnType<typeof openTyped>>;
@@ -208,12 +197,9 @@ it.each([1280, 390])(
   async (width) => {
     const viewport = {width, height: 800};
     const {page, lines, tooltip} = await openTyped(shapes, {viewport});
-    await page.evaluate(axe);
     const check = async () => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({colorScheme});
-        expect(await findViolations(page), colorScheme).toEqual([]);
-      }
+      const within = ["#cell-weights", ".cm-tooltip"];
+      expect(await findViolations(page, {within, themes: ["light", "dark"]})).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width
       );

@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {toShareLink} from "../../src/course/shareLink.ts";
 import {chapters} from "../chapters/chapters.ts";
-import {cellOf, chapter, forgetWork, open, openChapter} from "./browser.ts";
+import {cellOf, chapter, forgetWork, keptWork, open, openChapter} from "./browser.ts";
 
 let page: Page;
 openChapter((opened) => (page = opened), {
@@ -191,7 +191,7 @@ describe("a link", () => {
     await guest.waitForTimeout(300);
     expect(await guest.locator("iframe").count()).toBe(0);
     expect(await output.innerText()).not.toContain("42");
-    expect(await guest.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await keptWork(guest)).toEqual([]);
     await control("Run").click();
     await output.getByText("42").waitFor();
     await guest.getByRole("button", {name: "Keep these changes"}).click();
