@@ -202,6 +202,19 @@ describe("a cell that still runs", () => {
 describe("const name = stream(generator)", () => {
   const steps = `async function* count() { for (let i = 1; i <= 3; i++) yield i; }
 const step = stream(count());`;
+  const slow = steps.replace(
+    "yield i",
+    "{ await new Promise((r) => setTimeout(r, 30)); yield i; }"
+  );
+
+  /** Returns a notebook that shows streams, and the list of what its cell `b` gives as it comes. */
+  function followB() {
+    const seen: string[] = [];
+    const onOutcome = (each: Outcome) => {
+      if (each.name === "b" && each.status !== "pending") seen.push(inOneLine(each));
+    };
+    return {seen, notebook: createNotebook({...options, showsStreams: true, onOutcome})};
+  }
 
   it("gives its last value in the build and in tests", async () => {
     expect(await gives({a: steps, b: "step * 10"})).toEqual({a: "", b: "30"});
@@ -209,10 +222,6 @@ const step = stream(count());`;
   });
 
   it("gives values one after another where they are seen, the last one always", async () => {
-    const slow = steps.replace(
-      "yield i",
-      "{ await new Promise((r) => setTimeout(r, 30)); yield i; }"
-    );
     const seen: string[] = [];
     const notebook = createNotebook({
       ...options,
@@ -229,14 +238,7 @@ const step = stream(count());`;
   it("shows at most one value a frame of a generator that is faster", async () => {
     const fast = `async function* count() { for (let i = 1; i <= 20000; i++) yield i; }
 const step = stream(count());`;
-    const seen: string[] = [];
-    const notebook = createNotebook({
-      ...options,
-      showsStreams: true,
-      onOutcome: (each) => {
-        if (each.name === "b" && each.status === "fulfilled") seen.push(inOneLine(each));
-      }
-    });
+    const {seen, notebook} = followB();
     const began = performance.now();
     await notebook.run(cellsOf({a: fast, b: "step"}));
     expect(seen.at(-1)).toBe("20000");
@@ -244,18 +246,7 @@ const step = stream(count());`;
   });
 
   it("flows on though a cell that uses its value cannot run", async () => {
-    const slow = steps.replace(
-      "yield i",
-      "{ await new Promise((r) => setTimeout(r, 30)); yield i; }"
-    );
-    const seen: string[] = [];
-    const notebook = createNotebook({
-      ...options,
-      showsStreams: true,
-      onOutcome: (each) => {
-        if (each.name === "b" && each.status !== "pending") seen.push(inOneLine(each));
-      }
-    });
+    const {seen, notebook} = followB();
     const blocked = {c: "const d = missing(step);", e: "d + 1", f: "(step", g: "e + step"};
     await notebook.run(cellsOf({a: slow, b: "step", ...blocked}));
     expect(seen).toEqual(["1", "2", "3"]);
@@ -271,13 +262,7 @@ const step = stream(count());`;
   });
 
   it("begins anew when its cell is edited, and the old generator is left", async () => {
-    const seen: string[] = [];
-    const notebook = createNotebook({
-      ...options,
-      showsStreams: true,
-      onOutcome: (each) =>
-        each.name === "b" && each.status === "fulfilled" && seen.push(inOneLine(each))
-    });
+    const {seen, notebook} = followB();
     const endless = (add: number) => `async function* count() {
   for (let i = 0; ; i++) { await new Promise((r) => setTimeout(r, 5)); yield ${add} + i; }
 }
