@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {deflateRawSync} from "node:zlib";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {chapter, forgetWork, open} from "./browser.ts";
+import {chapter, forgetWork, keptWork, open} from "./browser.ts";
 
 // Links of strangers, against the site as it is built: the cases of tests/hostile. Their cell c1 is
 // the cell weights-sums; the reader has an edit of another cell.
@@ -42,7 +42,10 @@ it.each(cases)("$id, $name", async ({link, expect: {outcome, withinMs = 3000}}) 
   await page.goto("about:blank");
   await page.goto(url);
   await page.evaluate(() => (document.querySelector("#cell-stable") as any).edit("40 + 2"));
-  const readWork = () => page.evaluate(() => JSON.stringify(localStorage));
+  const readWork = async () => {
+    const names = await keptWork(page);
+    return page.evaluate((all) => all.map((each) => localStorage.getItem(each)).join(), names);
+  };
   await expect.poll(readWork).toContain("40 + 2");
   const kept = await readWork();
   const original = await page.locator("#cell-weights-sums .source").innerText();
