@@ -1,4 +1,4 @@
-import type {BrowserContextOptions, Page} from "playwright-core";
+import type {BrowserContextOptions} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {sites} from "../site/pages.ts";
 import {cellOf, chapter, open} from "./browser.ts";
