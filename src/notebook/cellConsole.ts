@@ -1,7 +1,7 @@
 import type {Display, Inspected} from "./display.ts";
 import {consoleWords as words} from "../words/console.ts";
 import {formatLog} from "./formatLog.ts";
-import {inspectValue} from "./inspect.ts";
+import {inspectValue} from "./inspectValue.ts";
 
 /** A console, as cells have it. */
 export type CellConsole = {[method: string]: (...values: unknown[]) => void};

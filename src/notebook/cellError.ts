@@ -1,6 +1,6 @@
 import type {Position} from "./syntaxError.ts";
 import {CellSyntaxError} from "./syntaxError.ts";
-import {errorText} from "./inspect.ts";
+import {errorText} from "./errorText.ts";
 
 /** A cell cannot run because of how cells hang together; the words are those of Observable. */
 export class RuntimeError extends Error {

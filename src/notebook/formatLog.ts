@@ -1,5 +1,5 @@
 import type {Inspected} from "./display.ts";
-import {inspectValue} from "./inspect.ts";
+import {inspectValue} from "./inspectValue.ts";
 import {toBareText} from "./toText.ts";
 
 /**

@@ -1,3 +1,4 @@
+import {cutText} from "./cutText.ts";
 import {toExpectationText} from "./expectations.ts";
 
 /** What came of one check of a reader's answer. */
@@ -127,7 +128,7 @@ function isList(value: unknown): value is ArrayLike<unknown> {
 
 function toResult({name, got, expected, holds, secret}: Trial): CheckResult {
   if (holds) return {name, holds, message: ""};
-  if (got instanceof Thrown) return {name, holds, message: `it throws ${cut(got.text)}`};
+  if (got instanceof Thrown) return {name, holds, message: `it throws ${cutText(got.text, limit)}`};
   if (expected === true && got === false) return {name, holds, message: ""};
   if (secret || expected === true) {
     const digits = typeof got === "number" ? 7 : 4;
@@ -142,9 +143,5 @@ function toText(value: unknown, digits: number): string {
   const text = toExpectationText(value).replace(/\d+\.\d+(e[+-]\d+)?/g, (number) =>
     String(Number(Number(number).toPrecision(digits)))
   );
-  return cut(text);
-}
-
-function cut(text: string): string {
-  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+  return cutText(text, limit);
 }

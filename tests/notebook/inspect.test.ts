@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Inspected} from "../../src/notebook/display.ts";
-import {inspect, inspectValue} from "../../src/notebook/inspect.ts";
+import {inspect} from "../../src/notebook/inspect.ts";
+import {inspectValue} from "../../src/notebook/inspectValue.ts";
 
 /** An inspected value as text. */
 function textOf(value: Inspected): string {
