@@ -1,5 +1,5 @@
 import type {Tree} from "./virtualDocument.ts";
-import {createVirtualDocument, fromTree, VirtualElement} from "./virtualDocument.ts";
+import {VirtualElement, VirtualPart} from "./virtualDocument.ts";
 
 /** A plot with all that makes it a figure. */
 export interface FigureParts {
@@ -39,22 +39,20 @@ export function figure({
   if (explorable) plot.setAttribute("tabindex", "0");
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", `${title}. ${description}`);
-  const document = createVirtualDocument();
+  const document = plot.ownerDocument;
   const isWide = Number(plot.getAttribute("width")) > wide;
   const scroll = document.createElement("div");
   scroll.setAttribute("class", "scroll");
   if (isWide) scroll.append(plot);
   const root = document.createElement("figure");
   root.setAttribute("class", "plot");
+  const part = (tree: Tree) => new VirtualPart(document, tree);
   root.append(
-    fromTree(["figcaption", {}, [title]], document),
+    part(["figcaption", {}, [title]]),
     isWide ? scroll : plot,
-    ...(legend ? [fromTree(toLegend(legend), document)] : []),
-    ...(explorable ? [fromTree(["p", {class: "readout"}, []], document)] : []),
-    fromTree(
-      ["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]],
-      document
-    )
+    ...(legend ? [part(toLegend(legend))] : []),
+    ...(explorable ? [part(["p", {class: "readout"}, []])] : []),
+    part(["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]])
   );
   return root;
 }

@@ -29,7 +29,8 @@ function nameRightly<T>(plot: T): T {
 }
 
 function dropLabels(element: VirtualElement): void {
-  for (const child of element.children) {
+  for (const child of element.childNodes) {
+    if (!(child instanceof VirtualElement)) continue;
     child.removeAttribute("aria-label");
     child.removeAttribute("aria-description");
     dropLabels(child);

@@ -19,15 +19,15 @@ export function isVirtualElement(value: unknown): value is VirtualElement {
 
 /** Returns the tree that *element* is the root of. */
 export function toTree(element: VirtualElement): Tree {
-  return [
-    element.tagName,
-    Object.fromEntries(
-      [...element.attributes].map(([name, value]) => [name, rounded(name, value)])
-    ),
-    element.childNodes.map((child) =>
-      child instanceof VirtualElement ? toTree(child) : child.textContent
-    )
-  ];
+  const attributes: {[name: string]: string} = {};
+  const given = element.attributes;
+  for (const name in given) attributes[name] = rounded(name, given[name]);
+  return [element.tagName, attributes, element.childNodes.map(nodeToTree)];
+}
+
+function nodeToTree(node: VirtualNode): Tree {
+  if (node instanceof VirtualElement) return toTree(node);
+  return node instanceof VirtualPart ? node.tree : node.textContent;
 }
 
 // Engines differ in the last digits of exp and log, which no one can see: a drawing is the same in
@@ -37,16 +37,6 @@ function rounded(name: string, value: string): string {
   return value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) =>
     String(Number(Number(number).toFixed(2)))
   );
-}
-
-/** Returns the element of *document* that *tree* describes. */
-export function fromTree(tree: Tree, document: VirtualDocument): VirtualNode {
-  if (typeof tree === "string") return document.createTextNode(tree);
-  const [tag, attributes, children] = tree;
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.map((child) => fromTree(child, document)));
-  return element;
 }
 
 /** The document that virtual elements are made by. */
@@ -87,12 +77,29 @@ class VirtualNode {
   }
 }
 
+/** A part of a drawing that is a tree already. */
+export class VirtualPart extends VirtualNode {
+  readonly tree: Tree;
+  constructor(document: VirtualDocument, tree: Tree) {
+    super(document);
+    this.tree = tree;
+  }
+  override get textContent(): string {
+    return toText(this.tree);
+  }
+}
+
+function toText(tree: Tree): string {
+  return typeof tree === "string" ? tree : tree[2].map(toText).join("");
+}
+
 class VirtualText extends VirtualNode {
   readonly nodeType = 3;
   readonly data: string;
-  constructor(document: VirtualDocument, data: string) {
+  constructor(document: VirtualDocument, data: string, parent: VirtualElement | null = null) {
     super(document);
     this.data = data;
+    this.parentNode = parent;
   }
   override get textContent(): string {
     return this.data;
@@ -103,10 +110,7 @@ export class VirtualElement extends VirtualNode {
   readonly nodeType = 1;
   readonly tagName: string;
   readonly namespaceURI: string;
-  readonly attributes = new Map<string, string>();
-  readonly style = {
-    setProperty: (name: string, value: string) => this.addStyle(name, value)
-  };
+  readonly attributes: {[name: string]: string} = {};
   childNodes: VirtualNode[] = [];
 
   constructor(document: VirtualDocument, tag: string, namespace = SVG) {
@@ -115,20 +119,23 @@ export class VirtualElement extends VirtualNode {
     this.namespaceURI = namespace;
   }
 
+  get style(): {setProperty(name: string, value: string): void} {
+    return {setProperty: (name, value) => this.addStyle(name, value)};
+  }
   getAttribute(name: string): string | null {
-    return this.attributes.get(name) ?? null;
+    return this.hasAttribute(name) ? this.attributes[name] : null;
   }
   hasAttribute(name: string): boolean {
-    return this.attributes.has(name);
+    return Object.hasOwn(this.attributes, name);
   }
   setAttribute(name: string, value: unknown): void {
-    this.attributes.set(name, String(value));
+    this.attributes[name] = String(value);
   }
   setAttributeNS(_namespace: string, name: string, value: unknown): void {
     this.setAttribute(name, value);
   }
   removeAttribute(name: string): void {
-    this.attributes.delete(name);
+    delete this.attributes[name];
   }
 
   get firstChild(): VirtualNode | null {
@@ -149,7 +156,8 @@ export class VirtualElement extends VirtualNode {
   insertBefore<N extends VirtualNode>(child: N, next: VirtualNode | null): N {
     child.remove();
     const at = next ? this.childNodes.indexOf(next) : -1;
-    this.childNodes.splice(at < 0 ? this.childNodes.length : at, 0, child);
+    if (at < 0) this.childNodes.push(child);
+    else this.childNodes.splice(at, 0, child);
     child.parentNode = this;
     return child;
   }
@@ -171,7 +179,9 @@ export class VirtualElement extends VirtualNode {
   }
   override set textContent(text: string | null) {
     this.childNodes = [];
-    if (text !== null && text !== "") this.append(String(text));
+    if (text !== null && text !== "") {
+      this.childNodes.push(new VirtualText(this.ownerDocument, String(text), this));
+    }
   }
 
   private addStyle(name: string, value: string): void {
