@@ -70,7 +70,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
         text: "text",
         textAnchor: "start",
         dx: 8,
-        className: "number on-paper"
+        className: "number"
       })
     ]
   });

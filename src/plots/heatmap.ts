@@ -5,6 +5,7 @@ import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {toHeatmapLayout} from "./heatmapLayout.ts";
 import {toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
+import {shapeEach} from "./shapeEach.ts";
 
 /** What a matrix holds: each has one colour everywhere. */
 export type Meaning = "query" | "key" | "value" | "score" | "weight";
@@ -110,35 +111,27 @@ export function heatmap(
     },
     opacity: {type: "identity"},
     marks: [
-      ...[1, -1].map((sign) =>
-        drawn(
-          Plot.cell,
-          cells.filter(({value}) => value < 0 === sign < 0),
-          {
-            ...position,
-            className: `shade ${sign > 0 ? meaning : "negative"}${isFine ? " fine" : ""}`,
-            fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
-            title: (cell: HeatmapCell) => toTitle(cell, label),
-            rx: sign < 0 ? round : isFine ? 1 : 3
-          }
+      Plot.cell(cells, {
+        ...position,
+        className: `shade ${meaning}${isFine ? " fine" : ""}`,
+        fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
+        title: (cell: HeatmapCell) => toTitle(cell, label),
+        rx: isFine ? 1 : 3,
+        render: shapeEach(cells, ({value}) =>
+          value < 0 ? {class: "negative", rx: round} : undefined
         )
-      ),
+      }),
       drawn(
         Plot.cell,
         cells.filter(({outlined}) => outlined),
         {...position, className: "outlined", fill: "none", stroke: "currentColor", inset: 1, rx: 3}
       ),
-      ...["on-paper", "over-dark", "over-light over-dark"].map((ink) =>
-        drawn(
-          Plot.text,
-          cells.filter((cell) => !isFine && shade(cell).ink === ink),
-          {
-            ...position,
-            text: ({value}: HeatmapCell) => formatFixed(value, layout.decimals!),
-            className: `number ${ink}`
-          }
-        )
-      )
+      drawn(Plot.text, isFine ? [] : cells, {
+        ...position,
+        text: ({value}: HeatmapCell) => formatFixed(value, layout.decimals!),
+        className: "number",
+        render: shapeEach(cells, (cell) => ({class: shade(cell).ink}))
+      })
     ]
   });
   return figure({
