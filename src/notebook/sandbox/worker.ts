@@ -4,6 +4,7 @@ import type {Reply, RunRequest} from "./protocol.ts";
 import {modules} from "../modules.ts";
 import {createNotebook} from "../notebook.ts";
 import {toSourceName} from "../stack.ts";
+import {hasBegun} from "./hasBegun.ts";
 import {watchIntrinsics} from "./integrity.ts";
 import {scrub} from "./scrub.ts";
 
@@ -15,6 +16,7 @@ const {parse, stringify} = JSON;
 const {create: createRecord} = Object;
 const TextBlob = Blob;
 const later = setTimeout.bind(globalThis) as (action: () => void) => void;
+const now = performance.now.bind(performance);
 scrub(globalThis);
 const isIntact = watchIntrinsics(globalThis);
 
@@ -48,6 +50,9 @@ let versions = new Map<string, number>();
 let originals: {[name: string]: boolean} = createRecord(null);
 let suspect = ""; // the cell with another text that ran last
 const running: {[name: string]: boolean} = createRecord(null); // whether such cells still run
+const began: {[name: string]: number} = createRecord(null);
+const quickness = 10; // milliseconds
+const quick: {[name: string]: boolean} = createRecord(null); // whether it ended as soon the last time
 
 const notebook = createNotebook({
   modules,
@@ -59,8 +64,13 @@ const notebook = createNotebook({
     if (!originals[name]) running[(suspect = name)] = !isSettled;
     if (isSettled && (!originals[name] || runsAny()) && !isIntact()) return accuse();
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
-    // A cell that has begun may never end, and a message has a limit; else, with what comes next.
-    if (status === "pending" || said.length > fullMessage) flush(canWait);
+    if (isSettled) quick[name] = now() - began[name] < quickness;
+    else if (hasBegun(outcome)) began[name] = now();
+    // A cell that has begun may never end, and a message has a limit; else, with what comes next. So
+    // does the beginning of a cell with the chapter's own text that was quick: if it does not end
+    // now, the cell of the reader that was announced before it is taken for the one that runs.
+    const isSure = isSettled || (originals[name] && quick[name] && hasBegun(outcome));
+    if (!isSure || said.length > fullMessage) flush(canWait);
     else flushSoon();
   }
 });
