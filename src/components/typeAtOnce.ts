@@ -13,14 +13,24 @@ export const typeAtOnce = EditorView.domEventHandlers({
     if (!isTyped || view.composing || !hasKeyboard.matches || !isInStep(view)) return false;
     const {from, to} = view.state.selection.main;
     if (view.state.sliceDoc(from, to) === data) return false; // it changes nothing
-    view.dispatch({
-      ...view.state.replaceSelection(data),
-      userEvent: "input.type",
-      scrollIntoView: true
-    });
+    view.dispatch({...view.state.replaceSelection(data), userEvent: "input.type"});
+    scrollSoon(view);
     return true;
   }
 });
+
+// The cursor is nearly always in sight: whether it is, is looked at once the answer is drawn.
+const scrolling = new WeakSet<EditorView>();
+const patience = 50; // milliseconds
+
+function scrollSoon(view: EditorView): void {
+  if (scrolling.has(view)) return;
+  scrolling.add(view);
+  setTimeout(() => {
+    scrolling.delete(view);
+    if (view.dom.isConnected) view.dispatch({scrollIntoView: true});
+  }, patience);
+}
 
 const hasKeyboard = matchMedia("(pointer: fine)");
 
