@@ -101,14 +101,14 @@ describe("a cell that shows what it does while it runs", () => {
   if (i <= 150) console.log("step", i);
   ${pause}
 }`);
-    await output.getByText('"step" 3', {exact: true}).waitFor();
+    await output.getByText("step 3", {exact: true}).waitFor();
     await status.getByText("running").waitFor();
-    await output.getByText('"step" 9', {exact: true}).waitFor();
+    await output.getByText("step 9", {exact: true}).waitFor();
     await button("Stop").click();
     await expect.poll(() => status.innerText()).toBe("stopped");
-    expect(await output.getByText('"step" 3', {exact: true}).isVisible()).toBe(true);
+    expect(await output.getByText("step 3", {exact: true}).isVisible()).toBe(true);
     await page.waitForTimeout(300); // the new worker has answered, too
-    expect(await output.getByText('"step" 9', {exact: true}).isVisible()).toBe(true);
+    expect(await output.getByText("step 9", {exact: true}).isVisible()).toBe(true);
   });
 
   it("is stopped at its limit, however much it shows", async () => {
