@@ -58,3 +58,15 @@ it("a stream that changes what all cells share is stopped, though it has not end
 const weights = stream(spoil());`);
   await output.getByText("it changed an object of JavaScript that all cells share").waitFor();
 });
+
+it("a cell is stopped for a value that does not end where another cell uses it", async () => {
+  const {write, output} = cellOf(page, "weights");
+  const user = cellOf(page, "largest-key");
+  await write("const weights = [[0.75, 0.25], [0.5, 0.5]];");
+  await expect.poll(() => user.output.innerText()).toContain("[0, 0]");
+  const began = performance.now();
+  await write("const weights = {map() { for (;;); }};");
+  await output.getByText("stopped after 2 s").waitFor();
+  expect(performance.now() - began).toBeLessThan(2 * limit); // not one cell after the other
+  await user.output.getByText("waits for weights").waitFor();
+});
