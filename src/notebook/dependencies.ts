@@ -1,5 +1,6 @@
 import type {CompiledCell} from "./compile.ts";
-import {RuntimeError} from "./cellError.ts";
+import type {RuntimeError} from "./cellError.ts";
+import {findNameProblems} from "./nameProblems.ts";
 
 /** What a cell needs and declares; imports count as declared by the cell that imports them. */
 export interface Declares {
@@ -40,7 +41,7 @@ export function findDependencies(cells: Declares[]): Dependencies {
     );
     for (const need of needs.get(name)!) add(users, need, name);
   }
-  return {cells, declarers, needs, users, problems: findProblems(cells, declarers, needs)};
+  return {cells, declarers, needs, users, problems: findNameProblems(cells, declarers, needs)};
 }
 
 function add(lists: Map<string, string[]>, key: string, value: string): void {
@@ -109,57 +110,4 @@ export function findBlocker(
     for (const need of needs.get(cell) ?? []) above.add(need);
   }
   return name;
-}
-
-// A name that no cell declares, a name that two declare, a circle of cells. The messages are
-// Observable's, with the cells named.
-function findProblems(
-  cells: Declares[],
-  declarers: Map<string, string[]>,
-  needs: Map<string, string[]>
-): Map<string, RuntimeError> {
-  const problems = new Map<string, RuntimeError>();
-  const report = (cell: string, message: string) => {
-    if (!problems.has(cell)) problems.set(cell, new RuntimeError(message));
-  };
-  for (const {name, outputs, inputs} of cells) {
-    const twice = [...outputs, ...inputs].find((each) => (declarers.get(each)?.length ?? 0) > 1);
-    if (twice) {
-      const places = declarers.get(twice)!.map((each) => `in ${each}`);
-      report(name, `${twice} is defined more than once: ${places.join(" and ")}`);
-    }
-    const missing = inputs.find((each) => !declarers.has(each));
-    if (missing) report(name, `${missing} is not defined`);
-  }
-  for (const circle of findCircles(cells, needs)) {
-    const path = [...circle, circle[0]].join(" → ");
-    for (const name of circle) report(name, `circular definition: ${path}`);
-  }
-  return problems;
-}
-
-// Walks each chain of needs once, without recursion: a chapter may be a chain of thousands.
-function findCircles(cells: Declares[], needs: Map<string, string[]>): string[][] {
-  const done = new Set<string>();
-  const circles: string[][] = [];
-  for (const {name} of cells) {
-    const path: {name: string; next: number}[] = done.has(name) ? [] : [{name, next: 0}];
-    const onPath = new Set(path.map((each) => each.name));
-    while (path.length > 0) {
-      const top = path.at(-1)!;
-      const need = needs.get(top.name)?.[top.next++];
-      if (need === undefined) {
-        done.add(top.name);
-        onPath.delete(top.name);
-        path.pop();
-      } else if (onPath.has(need)) {
-        const names = path.map((each) => each.name);
-        circles.push(names.slice(names.indexOf(need)));
-      } else if (!done.has(need)) {
-        path.push({name: need, next: 0});
-        onPath.add(need);
-      }
-    }
-  }
-  return circles;
 }
