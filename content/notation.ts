@@ -92,13 +92,7 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         name: "another key",
         meaning: "Counts the keys where $j$ is taken, as in the sum below a fraction line."
       },
-      {
-        id: "entry-index",
-        tex: "n",
-        name: "another entry",
-        meaning: "Counts the entries of a dictionary where $j$ is taken.",
-        chapters: [2]
-      },
+
       {
         id: "best-index",
         tex: "m",
