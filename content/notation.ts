@@ -56,6 +56,14 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         meaning: "How many numbers stand for one token at the input: 3 in the notebook."
       },
       {
+        id: "heads",
+        tex: "h",
+        name: "number of heads",
+        meaning:
+          "How many attentions run side by side, each on an equal share of the numbers of queries, keys and values.",
+        chapters: [4]
+      },
+      {
         id: "key-length",
         tex: "d_k",
         name: "length of a query and of a key",

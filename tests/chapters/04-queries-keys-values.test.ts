@@ -5,6 +5,7 @@ import {
   matmul,
   maxDifference,
   randomMatrix,
+  scaledDotProductAttention,
   singularValues,
   softmax,
   transpose
@@ -43,11 +44,25 @@ describe("chapter 4, the projections", () => {
   it("need matching sizes in three places, and in no other", () => {
     const {tryAttention} = values;
     const works = (numbers: string) => `It works. The output is [${numbers}].`;
-    expect(tryAttention(3, 3, [2, 6], [5, 6], [5, 4])).toBe(works("2, 4"));
-    expect(tryAttention(3, 4, [2, 6], [5, 6], [5, 4])).toMatch(/^It fails: .*columns.*rows/);
-    expect(tryAttention(3, 3, [2, 7], [5, 6], [5, 4])).toMatch(/^It fails: query .* key/);
-    expect(tryAttention(3, 3, [2, 6], [4, 6], [5, 4])).toMatch(/^It fails: key .* value/);
-    expect(tryAttention(2, 2, [9, 1], [3, 1], [3, 8])).toBe(works("9, 8"));
+    expect(tryAttention(1, 3, 3, [2, 6], [5, 6], [5, 4])).toBe(works("2, 4"));
+    expect(tryAttention(1, 3, 4, [2, 6], [5, 6], [5, 4])).toMatch(/^It fails: .*columns.*rows/);
+    expect(tryAttention(1, 3, 3, [2, 7], [5, 6], [5, 4])).toMatch(/^It fails: query .* key/);
+    expect(tryAttention(1, 3, 3, [2, 6], [4, 6], [5, 4])).toMatch(/^It fails: key .* value/);
+    expect(tryAttention(1, 2, 2, [9, 1], [3, 1], [3, 8])).toBe(works("9, 8"));
+    expect(tryAttention(2, 3, 3, [2, 6], [5, 6], [5, 4])).toBe(works("2, 4"));
+    expect(tryAttention(4, 3, 3, [2, 6], [5, 6], [5, 4])).toMatch(/^It fails: .*multiple of 4/);
+    expect(tryAttention(3, 3, 3, [2, 6], [5, 6], [5, 4])).toMatch(/^It fails: .*multiple of 3/);
+  });
+
+  it("give each head its own share of the numbers", () => {
+    const [q, k, v] = [8, 8, 4].map((n, seed) => randomMatrix(5, n, {seed}));
+    const inHeads = values.attendInHeads(2, q, k, v);
+    const cut = (matrix: number[][], from: number, to: number) =>
+      matrix.map((row) => row.slice(from, to));
+    const first = scaledDotProductAttention(cut(q, 0, 4), cut(k, 0, 4), cut(v, 0, 2)).output;
+    const second = scaledDotProductAttention(cut(q, 4, 8), cut(k, 4, 8), cut(v, 2, 4)).output;
+    expect(maxDifference(cut(inHeads, 0, 2), first)).toBe(0);
+    expect(maxDifference(cut(inHeads, 2, 4), second)).toBe(0);
   });
 });
 
