@@ -109,6 +109,23 @@ describe("chapter 6, what the text says in words", () => {
   });
 });
 
+describe("chapter 6, the variance of a score with means", () => {
+  it("is that of all sums of products, where each number is one of two, equally often", () => {
+    const draws = random(11);
+    for (let n = 0; n < 20; n++) {
+      const [meanQ, spreadQ, meanK, spreadK] = Array.from({length: 4}, () => draws.normal());
+      const products = [meanQ + spreadQ, meanQ - spreadQ].flatMap((q) =>
+        [meanK + spreadK, meanK - spreadK].map((k) => q * k)
+      );
+      const [vq, vk] = [spreadQ ** 2, spreadK ** 2];
+      const ofOne = vq * vk + vq * meanK ** 2 + vk * meanQ ** 2;
+      expect(Math.abs(varianceOf(products) - ofOne)).toBeLessThan(1e-12 * (1 + ofOne));
+      const sums = products.flatMap((a) => products.flatMap((b) => products.map((c) => a + b + c)));
+      expect(Math.abs(varianceOf(sums) - 3 * ofOne)).toBeLessThan(1e-11 * (1 + ofOne));
+    }
+  });
+});
+
 describe("chapter 6, the exercise", () => {
   it("has the answer 96", async () => {
     const source = "const scoreVariance = 96;";
@@ -122,8 +139,11 @@ describe("chapter 6, the exercise", () => {
         (total, x) => total + x
       )
     );
-    const mean = scores.reduce((a, b) => a + b) / scores.length;
-    const variance = scores.reduce((total, x) => total + (x - mean) ** 2, 0) / scores.length;
-    expect(Math.abs(variance / 96 - 1)).toBeLessThan(0.03);
+    expect(Math.abs(varianceOf(scores) / 96 - 1)).toBeLessThan(0.03);
   });
 });
+
+function varianceOf(numbers: number[]): number {
+  const mean = numbers.reduce((a, b) => a + b) / numbers.length;
+  return numbers.reduce((total, x) => total + (x - mean) ** 2, 0) / numbers.length;
+}
