@@ -29,7 +29,7 @@ function toReference({title, year, arxiv, item}: Work): string {
   const parts: [name: string, value: unknown][] = [
     ["citation_title", title],
     ...toNames(item.author).map((name): [string, string] => ["citation_author", name]),
-    ["citation_publication_date", year],
+    ["citation_publication_date", /\d/.test(year) && year], // "n.d." where none is known
     [isArticle ? "citation_journal_title" : "citation_inbook_title", container],
     ["citation_publisher", publisher],
     ["citation_doi", DOI],

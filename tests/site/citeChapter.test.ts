@@ -75,9 +75,8 @@ describe.each(pages)("what $file says of itself", ({file, html}) => {
     const entries = html.match(/<li id="ref-/g)!;
     expect(tag("citation_reference")).toHaveLength(entries.length);
     for (const reference of tag("citation_reference")) {
-      expect(reference).toMatch(
-        /^citation_title=.+; citation_author=.+; citation_publication_date=\d{4}/
-      );
+      expect(reference).toMatch(/^citation_title=.+; citation_author=./);
+      expect(reference).not.toMatch(/citation_publication_date=(?!\d{4})/); // where none is known
     }
   });
 
