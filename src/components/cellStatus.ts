@@ -1,5 +1,6 @@
 import type {Outcome} from "../notebook/outcome.ts";
 import {cellWords as words} from "../words/cell.ts";
+import {stoppedWords} from "../words/stopped.ts";
 
 /** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
 const quick = 120;
@@ -46,8 +47,8 @@ export class CellStatus {
     if (waitsFor) this.mark("failed", words.waiting(waitsFor), hasty);
     else if (error?.kind === "stopped") this.mark("failed", words.stopped);
     else this.mark("failed", words.failed, hasty);
-    const isAtLimit = error?.kind === "stopped" && error.message.startsWith("stopped after");
-    if (isAtLimit) this.offer(words.runOn);
+    const limit = Number(this.cell.getAttribute("limit"));
+    if (error?.message === stoppedWords.atLimit(limit)) this.offer(words.runOn);
   }
 
   /** Shows that the reader lets the cell run for as long as it takes. */

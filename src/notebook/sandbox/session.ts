@@ -3,6 +3,7 @@ import type {Outcome} from "../outcome.ts";
 import type {CellState, SessionCell} from "./cellState.ts";
 import type {Reply} from "./protocol.ts";
 import type {Sandbox, SandboxTexts} from "./sandbox.ts";
+import {stoppedWords as words} from "../../words/stopped.ts";
 import {renewCell, toCellState} from "./cellState.ts";
 import {hasBegun, isProgress} from "./hasBegun.ts";
 import {keepSettings} from "./keepSettings.ts";
@@ -65,8 +66,7 @@ export function startSession(
   });
   const running = new RunningCells({
     isAnswering: ask,
-    onLimit: (state) =>
-      block(state, `stopped after ${state.limit} s, the time that this cell may take`)
+    onLimit: (state) => block(state, words.atLimit(state.limit))
   });
   let hasStarted = false;
   let time = 0; // counts what cells tell
@@ -121,7 +121,7 @@ export function startSession(
   }
 
   function stop(name: string): void {
-    block(states.get(name)!, "stopped");
+    block(states.get(name)!, words.byReader);
   }
 
   function set(name: string, variable: string, setting: InputSetting): void {
@@ -152,7 +152,7 @@ export function startSession(
     }
     if (reply.kind === "broken") {
       const guilty = states.get(reply.name);
-      if (guilty) block(guilty, "stopped: it changed an object of JavaScript that all cells share");
+      if (guilty) block(guilty, words.spoilt);
       return;
     }
     if (reply.kind !== "outcome") return;
@@ -203,7 +203,7 @@ export function startSession(
   // The sandbox has failed by itself: the cell that began last is stopped for it.
   function replace(why: string): void {
     const guilty = running.last;
-    if (guilty) return block(guilty, `stopped: ${reasons[why] ?? "it broke the worker it ran in"}`);
+    if (guilty) return block(guilty, reasons[why] ?? words.broken);
     restart();
   }
 
@@ -235,6 +235,6 @@ export function startSession(
 }
 
 const reasons: {[why: string]: string} = {
-  "frame:oversize": "it showed too much at once",
-  "frame:flood": "it showed too much"
+  "frame:oversize": words.oversize,
+  "frame:flood": words.flood
 };
