@@ -29,12 +29,23 @@ function writeCell(cell: CellPart): string {
 
 function writeOutcome({displays, checks, error}: Outcome): string[] {
   return [
-    ...displays.map(writeDisplay),
+    ...writeDisplays(displays),
     ...checks
       .filter(({holds}) => !holds)
       .map(({line, expected, actual}) => `> ${outcomeWords.broken(line, expected, actual)}`),
     ...(error ? [`> **${words.failed}** ${escapeMarkdown(describeError(error))}`] : [])
   ];
+}
+
+// Lines of a console that follow one another stand in one fence.
+function writeDisplays(displays: Display[]): string[] {
+  return displays.flatMap((display, i) => {
+    if (display.kind !== "log") return [writeDisplay(display)];
+    if (displays[i - 1]?.kind === "log") return [];
+    const after = displays.slice(i).findIndex(({kind}) => kind !== "log");
+    const lines = displays.slice(i, after === -1 ? undefined : i + after);
+    return [fence(lines.map(toText).join("\n"), "")];
+  });
 }
 
 function writeDisplay(display: Display): string {

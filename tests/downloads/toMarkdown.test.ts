@@ -66,6 +66,12 @@ x * 2
     expect(text).toContain('`````ts\nconst ticks = "````";\nticks\n`````');
   });
 
+  it("writes the lines of a console that follow one another as one block", async () => {
+    const source = 'console.log("a", 1);\nconsole.warn("b");\ndisplay(2);\nconsole.log("c");';
+    const text = toMarkdown(await toChapterText({a: source}));
+    expect(text).toMatch(/```\na 1\nb\n```\n\n```\n2\n```\n\n```\nc\n```\n$/);
+  });
+
   it("says which cells are edited, have not run, or have failed", async () => {
     const chapter = await toChapterText({a: "1", b: "2"});
     const [a, b] = cellsOf(chapter.parts);
