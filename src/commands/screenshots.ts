@@ -57,7 +57,7 @@ function fileOf(path: string, view: string): string {
   return `${folder}/${path.split("/").filter(Boolean).at(-1) ?? "home"}-${view}.png`;
 }
 
-// A cell that is read, edited, failed, waiting, running and stopped.
+// A cell that is read, edited, failed, waiting, running and stopped; and what the editor knows.
 async function takeStates(view: string, options: BrowserContextOptions): Promise<void> {
   const page = await open("/chapters/08-softmax/", options);
   const cell = page.locator("#cell-weights");
@@ -78,5 +78,28 @@ async function takeStates(view: string, options: BrowserContextOptions): Promise
   await take("running");
   await cell.getByText("stopped after").waitFor();
   await take("stopped");
+  await takeTypes(page, (state) => page.screenshot({path: `${folder}/types-${state}-${view}.png`}));
   await page.context().close();
+}
+
+// The window while the editor says what a name is, how a text may go on, and what is wrong.
+async function takeTypes(page: Page, take: (state: string) => Promise<unknown>): Promise<void> {
+  const cell = page.locator("#cell-weights");
+  await cell.evaluate((element) => element.scrollIntoView({block: "center"}));
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(
+    "const weights = softmax(scores);\nconst product = matmul(weights, [[1]]);"
+  );
+  await cell.locator(".cm-lintRange-error").first().waitFor();
+  await cell.locator(".tok-variableName", {hasText: "softmax"}).first().hover();
+  await page.locator(".type-info").waitFor();
+  await take("name");
+  await page.keyboard.press("ControlOrMeta+End");
+  await cell.locator(".cm-lintRange-error").first().hover();
+  await page.locator(".cm-diagnostic-error").waitFor();
+  await take("problem");
+  await page.keyboard.type("\nconst mask = causal");
+  await page.locator(".cm-tooltip-autocomplete").waitFor();
+  await page.locator(".cm-tooltip-autocomplete [aria-selected]").waitFor();
+  await take("completion");
 }

@@ -22,7 +22,7 @@ export interface TypeOptions {
 /** Shows types in an editor: problems, what is known about a name, completion, signatures. */
 export function typeExtension({cell, checker, parent, onClose}: TypeOptions): Extension {
   return [
-    tooltips({parent}),
+    tooltips({parent, tooltipSpace}),
     typeCompletion(cell, checker),
     typeSignature(cell, checker),
     typeHover(cell, checker),
@@ -31,6 +31,14 @@ export function typeExtension({cell, checker, parent, onClose}: TypeOptions): Ex
     Prec.high(keymap.of([...lintKeymap, {key: "Escape", run: closeTopmost}])),
     ViewPlugin.define(() => ({destroy: onClose}))
   ];
+}
+
+// Tooltips keep this far from the edges of the window, in pixels.
+const margin = 8;
+
+function tooltipSpace({dom}: EditorView) {
+  const {clientWidth, clientHeight} = dom.ownerDocument.documentElement;
+  return {left: margin, top: margin, right: clientWidth - margin, bottom: clientHeight - margin};
 }
 
 // Escape closes what lies over the editor first, and then leaves the editor.

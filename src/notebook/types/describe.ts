@@ -20,9 +20,11 @@ function describeAt(module: ChapterModule, place: Place): Description | undefine
   const info = module.service.getQuickInfoAtPosition(module.path, position);
   const range = info && module.toRange(info.textSpan.start, info.textSpan.length);
   if (!range || range.cell !== place.cell) return undefined;
+  const declaration = toDeclaration(ts.displayPartsToString(info.displayParts));
+  if (declaration === "any") return undefined; // a name that is not known: the problem says so
   return {
     ...range,
-    declaration: toDeclaration(ts.displayPartsToString(info.displayParts)),
+    declaration,
     docstring: toDocstring(info)
   };
 }

@@ -37,6 +37,10 @@ group("describe(module, place)", () => {
     expect(known("{ const weights = soft‸max(")!.docstring).toMatch(/^Returns the softmax/);
   });
 
+  it("knows nothing of a name that nobody declares", () => {
+    expect(known("const weights = softmax(sco‸res)")).toBeUndefined();
+  });
+
   it("knows nothing of a space or a number", () => {
     expect(known("1 ‸ + 2")).toBeUndefined();
     expect(known("1‸2")).toBeUndefined();
