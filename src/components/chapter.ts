@@ -7,6 +7,7 @@ import type {Work} from "./work/openWork.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
 import {tellTypes} from "./tellTypes.ts";
+import {loadText} from "./loadText.ts";
 import {untilQuiet} from "./untilQuiet.ts";
 
 /** What answers a request, once both are there. */
@@ -85,7 +86,8 @@ export class ChapterNotebook extends HTMLElement {
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
     if (request.action === "open") return this.showTypes(cell, request.editor);
     try {
-      void import("./live.ts").catch(() => {}); // it is needed in a moment; its failure is seen then
+      // What failed to load is seen in a moment. Where there is work, it may forbid that cells run.
+      void (this.isNew && !this.work ? this.openSession() : import("./live.ts")).catch(() => {});
       const work = await this.openWork();
       if (changesCells(work, cell, request)) return;
       const isAllowed = work.allows(request);
@@ -106,10 +108,12 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   private async start(): Promise<LiveSession> {
-    const [{startLive}, work] = await Promise.all([import("./live.ts"), this.openWork()]);
     const {frame, worker} = this.dataset;
-    const files = {frame: frame!, worker: worker!};
-    return startLive([...this.cells, ...this.checks], files, () => work.rest(), this);
+    const texts = {frame: loadText(frame!), worker: loadText(worker!)};
+    const opened = this.openWork();
+    const {startLive} = await import("./live.ts");
+    const cells = opened.then(() => [...this.cells, ...this.checks]);
+    return startLive(cells, texts, () => void opened.then((work) => work.rest()), this);
   }
 
   // Types come last: whoever edits and runs does not wait for them, and does without where they fail.

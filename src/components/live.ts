@@ -1,19 +1,15 @@
 import type {Outcome} from "../notebook/outcome.ts";
+import type {Sandbox, SandboxTexts} from "../notebook/sandbox/sandbox.ts";
 import type {SessionCell} from "../notebook/sandbox/cellState.ts";
 import type {Session} from "../notebook/sandbox/session.ts";
 import type {Tree} from "../plots/virtualDocument.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {hasBegun} from "../notebook/sandbox/hasBegun.ts";
+import {startSandbox} from "../notebook/sandbox/sandbox.ts";
 import {startSession} from "../notebook/sandbox/session.ts";
 
 /** How long what cells gave may wait to be drawn together, in milliseconds: less than a frame. */
 const patience = 12;
-
-/** Where the texts of the sandbox are. */
-export interface LiveFiles {
-  frame: string;
-  worker: string;
-}
 
 /** What runs and shows what it gives: a cell, or the check of an exercise. */
 export interface LiveCell extends SessionCell {
@@ -28,14 +24,33 @@ export interface LiveSession extends Omit<Session, "add"> {
   add(cell: LiveCell): void;
 }
 
-/** Loads the sandbox and starts a session on the cells of a chapter, which then show what it gives. */
+/**
+ * Starts a session on the cells of a chapter, which then show what it gives. The first sandbox takes
+ * its time, a process of its own: it starts before the cells are there.
+ */
 export async function startLive(
-  cells: LiveCell[],
-  files: LiveFiles,
+  cellsToCome: LiveCell[] | Promise<LiveCell[]>,
+  texts: SandboxTexts,
   onDone: () => void,
   parent: HTMLElement
 ): Promise<LiveSession> {
-  const [frame, worker] = await Promise.all([loadText(files.frame), loadText(files.worker)]);
+  const first = startSandbox(texts, parent);
+  try {
+    const [cells] = await Promise.all([cellsToCome, texts.frame, texts.worker]);
+    let spare: Sandbox | undefined = first;
+    const start = () => {
+      const sandbox = spare ?? startSandbox(texts, parent);
+      spare = undefined;
+      return sandbox;
+    };
+    return showSession(cells, start, onDone);
+  } catch (error) {
+    first.kill();
+    throw error;
+  }
+}
+
+function showSession(cells: LiveCell[], start: () => Sandbox, onDone: () => void): LiveSession {
   const byName = new Map(cells.map((cell) => [cell.name, cell]));
   const waiting = new Map<string, Outcome>(); // to be drawn, all in one frame
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,18 +81,10 @@ export async function startLive(
   };
   const onAnswered = () => (draw(), onDone());
   const toSource = ({name, source, original, limit}: LiveCell) => ({name, source, original, limit});
-  const texts = {frame, worker};
-  const events = {onOutcome, onDone: onAnswered};
-  const session = startSession(cells.map(toSource), texts, events, parent);
+  const session = startSession(cells.map(toSource), start, {onOutcome, onDone: onAnswered});
   const add = (cell: LiveCell) => {
     byName.set(cell.name, cell);
     session.add(toSource(cell));
   };
   return {...session, add};
-}
-
-async function loadText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
 }

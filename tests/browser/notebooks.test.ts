@@ -137,7 +137,9 @@ async function runInPage({
     show: (_: unknown, output: unknown[]) => (shows[name] = output.map(textOf).join(" "))
   }));
   let answered = () => {};
-  const session = await live.startLive(cells, {frame, worker}, () => answered(), parent);
+  const load = async (url: string) => (await fetch(url)).text();
+  const texts = {frame: load(frame!), worker: load(worker!)};
+  const session = await live.startLive(cells, texts, () => answered(), parent);
   const run = (names: string[]) =>
     new Promise<void>((done) => {
       answered = done;

@@ -39,7 +39,7 @@ const removals: {[defence in Defence]: (page: Page) => Promise<void>} = {
 
 const parsing = `
   import {startLive as start} from "./src/components/live.ts";
-  export const startLive = (cells, ...rest) => start(cells.map(parsing), ...rest);
+  export const startLive = async (cells, ...rest) => start((await cells).map(parsing), ...rest);
   const parsing = (cell) => ({
     name: cell.name,
     source: cell.source,

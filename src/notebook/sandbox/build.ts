@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {resolve} from "node:path";
 import {build} from "esbuild";
 import boot from "./boot.js?raw";
+import {workerPlace} from "./workerPlace.ts";
 
 /** Returns the source expression by which a content policy names an inline script. */
 export function toScriptHash(script: string): string {
@@ -14,7 +15,7 @@ export const bootHash = toScriptHash(boot);
 const policy = `default-src 'none'; script-src ${bootHash} blob:; worker-src blob:`;
 
 /** The document of the sandboxed frame. */
-const frameDocument = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${boot}</script>`;
+const frameDocument = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script type="text/plain">${workerPlace}</script><script>${boot}</script>`;
 
 let worker: Promise<string> | undefined;
 
@@ -49,5 +50,7 @@ async function buildWorker(): Promise<string> {
     legalComments: "none",
     write: false
   });
-  return outputFiles[0].text;
+  const {text} = outputFiles[0];
+  if (/<\/script|<!--/i.test(text)) throw new Error("the worker's script would end in the frame");
+  return text;
 }

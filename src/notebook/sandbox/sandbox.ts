@@ -2,13 +2,14 @@ import type {Reply, RunRequest} from "./protocol.ts";
 import {liveWords} from "../../words/live.ts";
 import {trustFrame} from "../trust.ts";
 import {readReplies} from "./readReplies.ts";
+import {workerPlace} from "./workerPlace.ts";
 
-/** The texts that a sandbox is made of, built beside the site. */
+/** The texts that a sandbox is made of, built beside the site, as they come. */
 export interface SandboxTexts {
   /** the document of the frame */
-  frame: string;
+  frame: Promise<string>;
   /** the script of the worker */
-  worker: string;
+  worker: Promise<string>;
 }
 
 /** What a sandbox tells the page. */
@@ -20,6 +21,8 @@ export interface SandboxEvents {
 
 /** A worker for cells inside a frame without an origin. */
 export interface Sandbox {
+  /** tells *events* what the sandbox says from now on */
+  listen(events: SandboxEvents): void;
   /** sends a request; it waits until the sandbox has started */
   send(message: RunRequest | "ping"): void;
   /** ends the sandbox at once, whatever runs in it */
@@ -40,11 +43,7 @@ const permissions = `accelerometer autoplay camera clipboard-read clipboard-writ
  * nothing in or out; cells run in a worker of the frame. Killing it is removing the frame, which
  * ends the worker at once in every engine.
  */
-export function startSandbox(
-  {frame: html, worker}: SandboxTexts,
-  {onReply, onFailure}: SandboxEvents,
-  parent: HTMLElement
-): Sandbox {
+export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   frame.setAttribute("allow", permissions);
@@ -52,15 +51,26 @@ export function startSandbox(
   frame.title = liveWords.frame;
   frame.tabIndex = -1;
   frame.hidden = true;
-  frame.srcdoc = trustFrame(html);
 
   const waiting: string[] = [];
   let port: MessagePort | undefined;
   let isReady = false;
+  let isKilled = false;
+  let events: SandboxEvents | undefined;
+  const onReply = (reply: Reply) => events?.onReply(reply);
+  const onFailure = (why: string) => events?.onFailure(why);
 
   addEventListener("message", connect);
-  parent.append(frame);
-  return {send, kill};
+  // whoever loads the texts knows that one has failed
+  Promise.all([texts.frame, texts.worker]).then(show, () => {});
+  return {listen, send, kill};
+
+  // The worker's script is part of the document: it starts while the page is busy with other things.
+  function show([html, worker]: string[]): void {
+    if (isKilled) return;
+    frame.srcdoc = trustFrame(html.replace(workerPlace, () => worker));
+    parent.append(frame);
+  }
 
   function connect({source, origin, data}: MessageEvent): void {
     if (source !== frame.contentWindow || origin !== "null" || data !== "notebook-frame") return;
@@ -68,8 +78,12 @@ export function startSandbox(
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = (event) => receive(event.data);
-    // "*": an opaque origin has no name to send to, and the text is public
-    frame.contentWindow!.postMessage(worker, "*", [channel.port2]);
+    // "*": an opaque origin has no name to send to, and there is no secret
+    frame.contentWindow!.postMessage("", "*", [channel.port2]);
+  }
+
+  function listen(given: SandboxEvents): void {
+    events = given;
   }
 
   function receive(text: unknown): void {
@@ -92,6 +106,7 @@ export function startSandbox(
   }
 
   function kill(): void {
+    isKilled = true;
     removeEventListener("message", connect);
     if (port) port.onmessage = null;
     port?.close();

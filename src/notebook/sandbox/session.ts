@@ -2,7 +2,7 @@ import type {InputSetting} from "../input.ts";
 import type {Outcome} from "../outcome.ts";
 import type {CellState, SessionCell} from "./cellState.ts";
 import type {Reply} from "./protocol.ts";
-import type {Sandbox, SandboxTexts} from "./sandbox.ts";
+import type {Sandbox} from "./sandbox.ts";
 import {stoppedWords as words} from "../../words/stopped.ts";
 import {renewCell, toCellState} from "./cellState.ts";
 import {hasBegun, isProgress} from "./hasBegun.ts";
@@ -10,7 +10,6 @@ import {keepSettings} from "./keepSettings.ts";
 import {Liveness} from "./liveness.ts";
 import {MovedInputs} from "./movedInputs.ts";
 import {RunningCells} from "./runningCells.ts";
-import {startSandbox} from "./sandbox.ts";
 
 /** How often a worker at work is told to go on telling, in milliseconds. */
 const pulse = 500;
@@ -53,9 +52,8 @@ export interface SessionEvents {
  */
 export function startSession(
   cells: SessionCell[],
-  texts: SandboxTexts,
-  {onOutcome, onDone}: SessionEvents,
-  parent: HTMLElement
+  startSandbox: () => Sandbox,
+  {onOutcome, onDone}: SessionEvents
 ): Session {
   const states = new Map(cells.map((cell) => [cell.name, toCellState(cell)]));
   const unsettled = new Set<string>(); // asked for, not yet answered
@@ -78,7 +76,9 @@ export function startSession(
   return {edit, run, add, remove, letRun, stop, set, close};
 
   function start(): Sandbox {
-    return startSandbox(texts, {onReply: receive, onFailure: (why) => replace(why)}, parent);
+    const started = startSandbox();
+    started.listen({onReply: receive, onFailure: (why) => replace(why)});
+    return started;
   }
 
   function edit(name: string, source: string): void {
