@@ -145,7 +145,9 @@ describe("a cell of the reader's own", () => {
     expect(await up.and(page.locator(":focus")).count()).toBe(1);
     expect(await press("down")).toBe("The cell stands behind “What softmax should do” now.");
     expect(await output.innerText()).toBe("42");
-    await editor.press("End");
+    await editor.focus();
+    await page.waitForTimeout(100); // an editor that was moved finds its cursor again
+    await page.keyboard.press("End");
     await page.keyboard.type("0"); // the editor has come along
     await output.getByText("420").waitFor();
     await page.reload();

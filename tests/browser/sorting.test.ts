@@ -89,6 +89,7 @@ describe("a list to put in order", () => {
     const phone = {hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}};
     const {page, problems} = await open(path, phone);
     await item("D", page).scrollIntoViewIfNeeded();
+    await item("D", page).locator(".grip").waitFor();
     const top = await page.evaluate(() => scrollY);
     const from = await middleOf(item("D", page).locator(".grip"));
     const [, to] = await middleOf(item("B", page));
