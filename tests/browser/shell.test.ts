@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {sites} from "../site/pages.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
 const phone = {viewport: {width: 390, height: 800}};
@@ -97,17 +98,23 @@ describe("a chapter", () => {
     await page.context().close();
   });
 
-  it("moves nothing while it loads", async () => {
-    const {page} = await open("");
+  it.each([
+    ["wide", {viewport: {width: 1280, height: 900}}],
+    ["on a phone", {viewport: {width: 412, height: 823}, hasTouch: true, isMobile: true}]
+  ])("moves nothing while it loads, %s", async (_, options) => {
+    const {page} = await open("", options, sites.domain, false);
     await page.addInitScript(() => {
       const shifts = ((window as any).shifts = [] as number[]);
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) shifts.push((entry as any).value);
       }).observe({type: "layout-shift", buffered: true});
     });
-    for (const path of ["", chapter]) {
+    const references = ["bibliography/", "errata/", "notation/", "notebook/"];
+    for (const path of ["", chapter, ...references]) {
       await page.goto(new URL(`/${path}`, page.url()).href, {waitUntil: "networkidle"});
-      expect(await page.evaluate(() => (window as any).shifts)).toEqual([]);
+      const shifts: number[] = await page.evaluate(() => (window as any).shifts);
+      const moved = shifts.reduce((sum, each) => sum + each, 0);
+      expect(moved, path).toBeLessThan(0.001); // a face that comes late moves a letter by a pixel
     }
     await page.context().close();
   });
