@@ -30,9 +30,11 @@ export function readDrawn(element: Element): Drawn[] {
   });
 }
 
-// Not so what the page has put on a drawing: the mark under the pointer, and its words.
+// Not so what the page has put on a drawing: the mark under the pointer, its words, and where an item
+// of a list has gone.
 function isPart(node: Node): boolean {
-  if (node instanceof Text) return !node.parentElement!.matches(".out-readout");
+  if (node instanceof Text)
+    return !node.parentElement!.matches(".out-readout, .input-order output");
   return node instanceof Element && !node.matches(".crosshair, .linked");
 }
 
