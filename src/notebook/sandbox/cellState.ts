@@ -37,3 +37,9 @@ export function toCellState(cell: SessionCell): CellState {
 export function renewCell(state: CellState): void {
   Object.assign(state, {version: state.version + 1, stopped: undefined, isFree: false});
 }
+
+/** Gives a cell another text; nothing is left of what came of the one before. */
+export function rewriteCell(state: CellState, source: string): void {
+  renewCell(state);
+  Object.assign(state, {source, settings: {}, displays: []});
+}

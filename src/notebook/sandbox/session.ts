@@ -4,19 +4,13 @@ import type {CellState, SessionCell} from "./cellState.ts";
 import type {Reply} from "./protocol.ts";
 import type {Sandbox} from "./sandbox.ts";
 import {stoppedWords as words} from "../../words/stopped.ts";
-import {renewCell, toCellState} from "./cellState.ts";
-import {hasBegun, isProgress} from "./hasBegun.ts";
+import {renewCell, rewriteCell} from "./cellState.ts";
+import {CellStates} from "./cellStates.ts";
+import {hasBegun} from "./hasBegun.ts";
 import {keepSettings} from "./keepSettings.ts";
-import {Liveness} from "./liveness.ts";
+import {LastingSandbox} from "./lastingSandbox.ts";
 import {MovedInputs} from "./movedInputs.ts";
 import {RunningCells} from "./runningCells.ts";
-
-/** How often a worker at work is told to go on telling, in milliseconds. */
-const pulse = 500;
-/** How often an idle worker is asked whether it is alive, in milliseconds. */
-const heartbeat = 2000;
-/** How long an idle worker may take to say so, in milliseconds. */
-const patience = 1000;
 
 /** A chapter that is being edited: its cells, and the sandbox that runs them. */
 export interface Session {
@@ -55,36 +49,23 @@ export function startSession(
   startSandbox: () => Sandbox,
   {onOutcome, onDone}: SessionEvents
 ): Session {
-  const states = new Map(cells.map((cell) => [cell.name, toCellState(cell)]));
+  const states = new CellStates(cells);
   const unsettled = new Set<string>(); // asked for, not yet answered
-  const liveness = new Liveness();
-  const inputs = new MovedInputs((onArrival) => {
-    liveness.once(onArrival);
-    request([]);
-  });
-  const running = new RunningCells({
-    isAnswering: ask,
+  const inputs = new MovedInputs((onArrival) => request([], onArrival));
+  const running: RunningCells = new RunningCells({
+    isAnswering: (milliseconds) => sandbox.isAnswering(milliseconds),
     onLimit: (state) => block(state, words.atLimit(state.limit))
   });
-  let hasStarted = false;
-  let time = 0; // counts what cells tell
-  let sandbox = start();
-  const timers = [
-    setInterval(beat, heartbeat),
-    setInterval(() => running.size > 0 && sandbox.send("ping"), pulse)
-  ];
+  const sandbox = new LastingSandbox(startSandbox, {
+    onReply: receive,
+    onFailure: blame,
+    isBusy: () => running.size > 0,
+    onLoss: () => unsettled.size + inputs.moved.size > 0 && request([...unsettled])
+  });
   return {edit, run, add, remove, letRun, stop, set, close};
 
-  function start(): Sandbox {
-    const started = startSandbox();
-    started.listen({onReply: receive, onFailure: (why) => replace(why)});
-    return started;
-  }
-
   function edit(name: string, source: string): void {
-    const state = states.get(name)!;
-    renewCell(state);
-    Object.assign(state, {source, settings: {}, displays: []});
+    rewriteCell(states.get(name)!, source);
     request([name]);
   }
 
@@ -94,7 +75,7 @@ export function startSession(
   }
 
   function add(cell: SessionCell): void {
-    states.set(cell.name, toCellState(cell));
+    states.add(cell);
     request([]);
   }
 
@@ -103,7 +84,7 @@ export function startSession(
     if (!state) return;
     const isRunning = running.has(state);
     settle(state);
-    states.delete(name);
+    states.remove(name);
     if (isRunning) restart();
     request([...unsettled]);
   }
@@ -112,12 +93,6 @@ export function startSession(
     const state = states.get(name)!;
     if (!running.has(state)) run(name);
     running.free(state);
-  }
-
-  function close(): void {
-    sandbox.kill();
-    timers.forEach(clearInterval);
-    running.endAll();
   }
 
   function stop(name: string): void {
@@ -129,23 +104,18 @@ export function startSession(
     inputs.move(variable);
   }
 
-  function request(changed: string[]): void {
+  function close(): void {
+    sandbox.close();
+    running.endAll();
+  }
+
+  function request(changed: string[], onArrival?: () => void): void {
     for (const name of changed) unsettled.add(name);
-    const isHeard = liveness.isAnswering(patience);
-    sandbox.send({
-      changed,
-      moved: [...inputs.moved],
-      retried: [...inputs.retried],
-      cells: [...states.values()].map(({name, source, original, version, stopped, settings}) => {
-        return {name, source, isOriginal: source === original, version, stopped, settings};
-      })
-    });
-    void checkIdle(isHeard);
+    const [moved, retried] = [[...inputs.moved], [...inputs.retried]];
+    sandbox.request({changed, moved, retried, cells: states.toRequested()}, onArrival);
   }
 
   function receive(reply: Reply): void {
-    hasStarted = true;
-    if (!isProgress(reply)) liveness.hear();
     if (reply.kind === "done") {
       inputs.settle();
       onDone();
@@ -153,33 +123,23 @@ export function startSession(
     if (reply.kind === "broken") {
       const guilty = states.get(reply.name);
       if (guilty) block(guilty, words.spoilt);
-      return;
     }
-    if (reply.kind !== "outcome") return;
-    const {outcome, version} = reply;
+    if (reply.kind === "outcome") take(reply.outcome, reply.version);
+  }
+
+  function take(outcome: Outcome, version: number): void {
     const state = states.get(outcome.name);
     if (!state || version !== state.version) return; // an answer to an older text
-    time++;
     if (hasBegun(outcome)) begin(state);
     else if (outcome.status !== "pending") settle(state);
-    if (outcome.status === "fulfilled") state.gave = time;
-    if (!state.stopped && !keepsLast(state, outcome)) state.displays = outcome.displays;
+    states.note(state, outcome);
     const displays = keepSettings(state.displays, state.settings, inputs.moved);
     onOutcome({...outcome, displays});
   }
 
   function begin(state: CellState): void {
-    state.stopped = undefined; // a moved input has let it try again
-    state.began = time;
     unsettled.add(state.name);
     running.begin(state);
-  }
-
-  // A stream that is stopped leaves the cells that use it what its last value gave.
-  function keepsLast({gave}: CellState, {error}: Outcome): boolean {
-    const [, name] = /^waits for (\S+),/.exec(error?.message ?? "") ?? [];
-    const stream = error?.kind === "waiting" ? states.get(name) : undefined;
-    return stream?.stopped !== undefined && gave > stream.began;
   }
 
   function settle(state: CellState): void {
@@ -187,50 +147,29 @@ export function startSession(
     running.end(state);
   }
 
-  // What the cell has shown until then stays.
+  // What the cell has shown since it began stays.
   function block(state: CellState, message: string): void {
     renewCell(state);
     state.stopped = message;
     inputs.retried.clear();
-    const error = {kind: "stopped", message} as const;
     const {name, displays} = state;
+    const error = {kind: "stopped", message} as const;
     onOutcome({name, status: "rejected", displays, checks: [], error});
-    unsettled.add(state.name);
+    unsettled.add(name);
     restart();
     request([...unsettled]);
   }
 
   // The sandbox has failed by itself: the cell that began last is stopped for it.
-  function replace(why: string): void {
+  function blame(why: string): void {
     const guilty = running.last;
-    if (guilty) return block(guilty, reasons[why] ?? words.broken);
-    restart();
+    if (guilty) block(guilty, reasons[why] ?? words.broken);
+    else restart();
   }
 
   function restart(): void {
-    sandbox.kill();
-    hasStarted = false;
     for (const {name} of running.endAll()) unsettled.add(name);
-    sandbox = start();
-  }
-
-  function ask(milliseconds: number): Promise<boolean> {
-    sandbox.send("ping");
-    return liveness.isAnswering(milliseconds);
-  }
-
-  function beat(): void {
-    if (running.size === 0) void checkIdle(ask(patience));
-  }
-
-  // A cell may be done and yet have left something that keeps the worker busy. Then another worker
-  // does what is still to be done.
-  async function checkIdle(isHeard: Promise<boolean>): Promise<void> {
-    const isIdle = () => hasStarted && running.size === 0 && !document.hidden;
-    const asked = sandbox;
-    if (!isIdle() || (await isHeard) || !isIdle() || asked !== sandbox) return;
-    restart();
-    if (unsettled.size + inputs.moved.size > 0) request([...unsettled]);
+    sandbox.replace();
   }
 }
 

@@ -1,0 +1,52 @@
+import type {Outcome} from "../outcome.ts";
+import type {CellState, SessionCell} from "./cellState.ts";
+import type {RequestedCell} from "./protocol.ts";
+import {toCellState} from "./cellState.ts";
+import {hasBegun} from "./hasBegun.ts";
+
+/** The cells of a session, and what each has shown so far. */
+export class CellStates {
+  readonly #states = new Map<string, CellState>();
+  #time = 0; // counts what cells tell
+
+  constructor(cells: SessionCell[]) {
+    for (const cell of cells) this.add(cell);
+  }
+
+  get(name: string): CellState | undefined {
+    return this.#states.get(name);
+  }
+
+  add(cell: SessionCell): void {
+    this.#states.set(cell.name, toCellState(cell));
+  }
+
+  remove(name: string): void {
+    this.#states.delete(name);
+  }
+
+  /** Returns the cells as a worker needs them. */
+  toRequested(): RequestedCell[] {
+    return [...this.#states.values()].map(
+      ({name, source, original, version, stopped, settings}) => {
+        return {name, source, isOriginal: source === original, version, stopped, settings};
+      }
+    );
+  }
+
+  /** Notes what came of a cell. What one that is stopped has shown until then stays. */
+  note(state: CellState, outcome: Outcome): void {
+    const {status, displays} = outcome;
+    const time = ++this.#time;
+    if (hasBegun(outcome)) Object.assign(state, {stopped: undefined, began: time});
+    if (status === "fulfilled") state.gave = time;
+    if (!state.stopped && !this.#isLeft(state, outcome)) state.displays = displays;
+  }
+
+  // A stream that is stopped leaves the cells that use it what its last value gave.
+  #isLeft({gave}: CellState, {error}: Outcome): boolean {
+    const [, name] = /^waits for (\S+),/.exec(error?.message ?? "") ?? [];
+    const stream = error?.kind === "waiting" ? this.get(name) : undefined;
+    return stream?.stopped !== undefined && gave > stream.began;
+  }
+}

@@ -1,0 +1,158 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import type {CellError} from "../../../src/notebook/cellError.ts";
+import type {Display} from "../../../src/notebook/display.ts";
+import type {Outcome} from "../../../src/notebook/outcome.ts";
+import type {RunRequest} from "../../../src/notebook/sandbox/protocol.ts";
+import type {SandboxEvents} from "../../../src/notebook/sandbox/sandbox.ts";
+import type {Session} from "../../../src/notebook/sandbox/session.ts";
+import {startSession} from "../../../src/notebook/sandbox/session.ts";
+
+/** A sandbox that runs nothing: the test says what it answers. */
+interface FakeSandbox {
+  requests: RunRequest[];
+  pings: number;
+  isKilled: boolean;
+  events: SandboxEvents;
+}
+
+const cell = (name: string) => ({name, source: `text of ${name}`, limit: 2});
+const number = (text: string): Display => ({kind: "value", value: {type: "number", text}});
+const waiting: CellError = {kind: "waiting", message: "waits for training, which was stopped"};
+
+let sandboxes: FakeSandbox[];
+let outcomes: Outcome[];
+let session: Session;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("document", {hidden: false});
+  [sandboxes, outcomes] = [[], []];
+  const startFake = () => {
+    const fake: FakeSandbox = {requests: [], pings: 0, isKilled: false, events: null!};
+    sandboxes.push(fake);
+    return {
+      listen: (events: SandboxEvents) => void (fake.events = events),
+      send: (message: RunRequest | "ping") => {
+        if (message === "ping") fake.pings += 1;
+        else fake.requests.push(message);
+      },
+      kill: () => void (fake.isKilled = true)
+    };
+  };
+  session = startSession([cell("training"), cell("counter")], startFake, {
+    onOutcome: (outcome) => outcomes.push(outcome),
+    onDone: () => {}
+  });
+});
+
+afterEach(() => {
+  session.close();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Lets the sandbox of now say what came of a cell. */
+function tell(
+  name: string,
+  status: Outcome["status"],
+  displays: Display[] = [],
+  error?: CellError
+): void {
+  const {events, requests} = sandboxes.at(-1)!;
+  const version = requests.at(-1)!.cells.find((each) => each.name === name)!.version;
+  const outcome = {name, status, displays, checks: [], ...(error && {error})};
+  events.onReply({kind: "outcome", version, outcome});
+}
+
+const shown = (name: string) => outcomes.findLast((each) => each.name === name)!.displays;
+
+describe("a stream that is stopped", () => {
+  beforeEach(() => {
+    session.run("training");
+    tell("training", "pending");
+    tell("counter", "pending");
+    tell("counter", "fulfilled", [number("7")]);
+  });
+
+  it("leaves a cell that uses it what its last value gave", () => {
+    session.stop("training");
+    tell("counter", "rejected", [], waiting);
+    expect(shown("counter")).toEqual([number("7")]);
+  });
+
+  it("leaves nothing of an older run, if it has given no value since", () => {
+    session.run("training");
+    tell("training", "pending");
+    session.stop("training");
+    tell("counter", "rejected", [], waiting);
+    expect(shown("counter")).toEqual([]);
+  });
+
+  it("leaves nothing of an older text of a cell that uses it", () => {
+    session.edit("counter", "another text");
+    session.stop("training");
+    tell("counter", "rejected", [], waiting);
+    expect(shown("counter")).toEqual([]);
+  });
+});
+
+describe("a cell that is stopped", () => {
+  it("keeps what it has shown since it began, and its sandbox is replaced", () => {
+    session.run("training");
+    tell("training", "pending");
+    tell("training", "pending", [number("1")]);
+    session.stop("training");
+    expect(outcomes.at(-1)).toMatchObject({status: "rejected", error: {message: "stopped"}});
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true, false]);
+    const [{changed, cells}] = sandboxes[1].requests;
+    expect(changed).toEqual(["training"]);
+    expect(cells[0].stopped).toBe("stopped");
+    tell("training", "rejected", [], {kind: "stopped", message: "stopped"});
+    expect(shown("training")).toEqual([number("1")]);
+  });
+
+  it("takes no answer to the request before", () => {
+    session.run("training");
+    const {version} = sandboxes[0].requests[0].cells[0];
+    session.stop("training");
+    const outcome: Outcome = {name: "training", status: "fulfilled", displays: [], checks: []};
+    sandboxes[1].events.onReply({kind: "outcome", version, outcome});
+    expect(outcomes.at(-1)!.status).toBe("rejected");
+  });
+
+  it("is the one that began last, if the sandbox fails", () => {
+    session.run("training");
+    tell("training", "pending");
+    tell("counter", "pending");
+    sandboxes[0].events.onFailure("frame:flood");
+    expect(outcomes.at(-1)).toMatchObject({
+      name: "counter",
+      error: {kind: "stopped", message: "stopped: it showed too much"}
+    });
+    expect(sandboxes[1].requests[0].changed.toSorted()).toEqual(["counter", "training"]);
+  });
+});
+
+describe("a sandbox that is silent", () => {
+  it("is replaced when no cell runs, and what was asked for is asked again", async () => {
+    sandboxes[0].events.onReply({kind: "ready"});
+    session.run("training");
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true, false]);
+    expect(sandboxes[1].requests.map(({changed}) => changed)).toEqual([["training"]]);
+  });
+
+  it("is left alone while a cell runs, and asked to go on telling", async () => {
+    session.run("training");
+    tell("training", "pending");
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(sandboxes).toHaveLength(1);
+    expect(sandboxes[0].pings).toBe(3);
+  });
+
+  it("is left alone until it has started", async () => {
+    session.run("training");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sandboxes).toHaveLength(1);
+  });
+});
