@@ -19,9 +19,10 @@ export interface CellState extends SessionCell {
   settings: {[variable: string]: InputSetting};
   /** what it has shown since it began */
   displays: Display[];
-  /** when it last began, and when it last gave something: the one that is larger was later */
+  /** when it last began; times count what cells tell */
   began: number;
-  gave: number;
+  /** what it showed when it last ran to its end, and when that was */
+  gave?: {displays: Display[]; time: number};
   /** why the cell was stopped, if it was */
   stopped?: string;
   /** whether the reader lets it run for as long as it takes */
@@ -30,7 +31,7 @@ export interface CellState extends SessionCell {
 
 /** Returns the state of a cell that has not run. */
 export function toCellState(cell: SessionCell): CellState {
-  return {...cell, version: 0, settings: {}, displays: [], began: 0, gave: 0, isFree: false};
+  return {...cell, version: 0, settings: {}, displays: [], began: 0, isFree: false};
 }
 
 /** Makes a cell ready to run again under its limit, whatever became of it before. */
@@ -41,5 +42,5 @@ export function renewCell(state: CellState): void {
 /** Gives a cell another text; nothing is left of what came of the one before. */
 export function rewriteCell(state: CellState, source: string): void {
   renewCell(state);
-  Object.assign(state, {source, settings: {}, displays: []});
+  Object.assign(state, {source, settings: {}, displays: [], gave: undefined});
 }

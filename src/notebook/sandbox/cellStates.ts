@@ -39,14 +39,15 @@ export class CellStates {
     const {status, displays} = outcome;
     const time = ++this.#time;
     if (hasBegun(outcome)) Object.assign(state, {stopped: undefined, began: time});
-    if (status === "fulfilled") state.gave = time;
-    if (!state.stopped && !this.#isLeft(state, outcome)) state.displays = displays;
+    if (status === "fulfilled") state.gave = {time, displays};
+    if (state.stopped) return;
+    state.displays = this.#isLeft(state, outcome) ? state.gave!.displays : displays;
   }
 
   // A stream that is stopped leaves the cells that use it what its last value gave.
   #isLeft({gave}: CellState, {error}: Outcome): boolean {
     const [, name] = /^waits for (\S+),/.exec(error?.message ?? "") ?? [];
     const stream = error?.kind === "waiting" ? this.get(name) : undefined;
-    return stream?.stopped !== undefined && gave > stream.began;
+    return stream?.stopped !== undefined && gave !== undefined && gave.time > stream.began;
   }
 }

@@ -80,6 +80,21 @@ describe("a stream that is stopped", () => {
     expect(shown("counter")).toEqual([number("7")]);
   });
 
+  it("leaves that to a cell that had just begun with the next value", () => {
+    tell("counter", "pending");
+    session.stop("training");
+    tell("counter", "rejected", [], waiting);
+    expect(shown("counter")).toEqual([number("7")]);
+  });
+
+  it("leaves that to a cell that had shown a part of the next value", () => {
+    tell("counter", "pending");
+    tell("counter", "pending", [number("8")]);
+    session.stop("training");
+    tell("counter", "rejected", [], waiting);
+    expect(shown("counter")).toEqual([number("7")]);
+  });
+
   it("leaves nothing of an older run, if it has given no value since", () => {
     session.run("training");
     tell("training", "pending");
