@@ -88,20 +88,29 @@ export async function keptWork(page: Page): Promise<string[]> {
   return keys.filter((key) => !key.startsWith("attention:read:"));
 }
 
+/** How `openChapter` opens its chapter. */
+export interface ChapterOptions extends BrowserContextOptions {
+  /** by default, the chapter that most tests are about */
+  path?: string;
+  /** how each test finds it; by default as the test before has left it */
+  each?: "reloaded" | "in a new context";
+}
+
 /**
- * Gives *use* the chapter in a context of its own: once for the tests of a file, or anew for each of
- * them. In the end, nothing may have gone wrong on it.
+ * Gives *use* a chapter for the tests of a file. In the end, nothing may have gone wrong on it.
  */
 export function openChapter(
   use: (page: Page) => void,
-  {isNewForEach = false, ...options}: BrowserContextOptions & {isNewForEach?: boolean} = {}
+  {path = chapter, each, ...options}: ChapterOptions = {}
 ): void {
   let opened: OpenPage;
-  const [before, after] = isNewForEach ? [beforeEach, afterEach] : [beforeAll, afterAll];
+  const isNew = each === "in a new context";
+  const [before, after] = isNew ? [beforeEach, afterEach] : [beforeAll, afterAll];
   before(async () => {
-    opened = await open(chapter, options);
+    opened = await open(path, options);
     use(opened.page);
   });
+  if (each === "reloaded") beforeEach(() => opened.page.reload());
   after(async () => {
     expect(opened.problems).toEqual([]);
     await opened.page.context().close();

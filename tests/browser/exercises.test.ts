@@ -1,8 +1,8 @@
 import type {Page} from "playwright-core";
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {toShareLink} from "../../src/course/shareLink.ts";
 import {chapters} from "../chapters/chapters.ts";
-import {cellOf, chapter, keptWork, open} from "./browser.ts";
+import {cellOf, chapter, keptWork, open, openChapter} from "./browser.ts";
 import {findViolations} from "./findViolations.ts";
 
 const name = "softmax-rows";
@@ -10,13 +10,7 @@ const {exercises} = chapters.find(({file}) => file.includes("08-softmax"))!;
 const {starter, solution, wrong} = exercises.find((each) => each.name === name)!;
 
 let page: Page;
-let problems: string[];
-
-beforeEach(async () => ({page, problems} = await open(chapter)));
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
+openChapter((opened) => (page = opened), {each: "in a new context"});
 
 /** The exercise as a reader finds it: by its heading, its result by its name. */
 function exerciseOn(page: Page) {

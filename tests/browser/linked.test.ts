@@ -1,23 +1,15 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {cellOf, open} from "./browser.ts";
+import {beforeEach, describe, expect, it} from "vitest";
+import {cellOf, open, openChapter} from "./browser.ts";
 import {findViolations} from "./findViolations.ts";
 
 const path = "chapters/04-queries-keys-values/";
 
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  ({page, problems} = await open(path));
-});
+openChapter((opened) => (page = opened), {path, each: "reloaded"});
 beforeEach(async () => {
-  await page.reload();
   await page.mouse.move(2, 2);
   await page.locator(".equation[tabindex='0']").first().waitFor(); // the script is there
-});
-afterAll(async () => {
-  await page.context().close();
 });
 
 const frames = (figure: string, kind = "token", on = page) =>
@@ -144,8 +136,4 @@ it("axe finds nothing on a page with figures, while a token is marked", async ()
   await expect.poll(() => frames("#cell-keys", "token", page)).toBe(1);
   expect(await findViolations(page)).toEqual([]);
   await page.context().close();
-});
-
-it("the console of the page has stayed free of errors", () => {
-  expect(problems).toEqual([]);
 });

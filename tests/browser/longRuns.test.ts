@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {cellOf, openChapter} from "./browser.ts";
 
 let page: Page;
-openChapter((opened) => (page = opened), {isNewForEach: true});
+openChapter((opened) => (page = opened), {each: "in a new context"});
 
 describe("a cell that runs for long", () => {
   it("is said to be still running, is let run past its limit, and can be stopped then", async () => {

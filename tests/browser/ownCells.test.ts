@@ -5,7 +5,7 @@ import {cellOf, chapter, open, openChapter} from "./browser.ts";
 
 let page: Page;
 openChapter((opened) => (page = opened), {
-  isNewForEach: true,
+  each: "in a new context",
   permissions: ["clipboard-read", "clipboard-write"]
 });
 

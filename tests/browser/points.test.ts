@@ -1,21 +1,11 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {cellOf, open} from "./browser.ts";
+import {describe, expect, it} from "vitest";
+import {cellOf, open, openChapter} from "./browser.ts";
 import {swipe} from "./swipe.ts";
 
 const path = "chapters/02-spotlight/";
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  ({page, problems} = await open(path));
-});
-beforeEach(async () => {
-  await page.reload();
-});
-afterAll(async () => {
-  await page.context().close();
-});
+openChapter((opened) => (page = opened), {path, each: "reloaded"});
 
 const plane = (of = page) => of.locator("#cell-compass .plane");
 const slider = (name: string, of = page) => of.getByRole("slider", {name, exact: true});
@@ -192,7 +182,3 @@ async function untilAtRest(page: Page): Promise<void> {
   const top = () => page.evaluate(() => scrollY);
   for (let last = -1; last !== (last = await top());) await page.waitForTimeout(200);
 }
-
-it("the console of the page has stayed free of errors", () => {
-  expect(problems).toEqual([]);
-});

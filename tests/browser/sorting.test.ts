@@ -1,21 +1,11 @@
 import type {Locator, Page} from "playwright-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {open} from "./browser.ts";
+import {describe, expect, it} from "vitest";
+import {open, openChapter} from "./browser.ts";
 import {swipe} from "./swipe.ts";
 
 const path = "chapters/10-one-function/";
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  ({page, problems} = await open(path));
-});
-beforeEach(async () => {
-  await page.reload();
-});
-afterAll(async () => {
-  await page.context().close();
-});
+openChapter((opened) => (page = opened), {path, each: "reloaded"});
 
 const list = (of = page) => of.getByRole("group", {name: "From the first that is met to the last"});
 const item = (letter: string, of = page) =>
@@ -125,7 +115,3 @@ async function moveTo(wanted: string): Promise<void> {
       await expect.poll(() => letters()).not.toBe(now);
     }
 }
-
-it("the console of the page has stayed free of errors", () => {
-  expect(problems).toEqual([]);
-});

@@ -1,16 +1,10 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {cellOf, chapter, open} from "./browser.ts";
+import {describe, expect, it} from "vitest";
+import {cellOf, openChapter} from "./browser.ts";
 
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  ({page, problems} = await open(chapter, {permissions: ["clipboard-read", "clipboard-write"]}));
-});
-afterAll(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
+openChapter((opened) => (page = opened), {
+  permissions: ["clipboard-read", "clipboard-write"]
 });
 
 /** Writes a cell, selects what *selector* finds in its output, and copies it. */

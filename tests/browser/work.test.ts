@@ -7,7 +7,7 @@ import {cellOf, chapter, forgetWork, keptWork, open, openChapter} from "./browse
 
 let page: Page;
 openChapter((opened) => (page = opened), {
-  isNewForEach: true,
+  each: "in a new context",
   permissions: ["clipboard-read", "clipboard-write"]
 });
 
