@@ -41,7 +41,8 @@ export function softmax(scores: number[] | Matrix): number[] | Matrix {
  *
  * The largest score of the row is subtracted first and added afterwards, so it
  * does not overflow. A row of nothing but -Infinity, and an empty row, give
- * -Infinity. A row that holds NaN gives NaN, one that holds Infinity NaN too.
+ * -Infinity. A row that holds NaN gives NaN, and any other that holds Infinity
+ * gives Infinity.
  *
  *     logSumExp([0, Math.log(3)]) // → 1.3862943611198906
  *
