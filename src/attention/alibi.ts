@@ -17,7 +17,7 @@ import {checkCount, zeros} from "./matrix.ts";
  *     scaledDotProductAttention(query, key, value, {bias: alibi(5, 5, 1 / 2), causal: true})
  *
  * @throws {RangeError} if L or S is not a whole number of at least 0, they differ
- * and *alignment* is not given, or *slope* is not finite.
+ * and *alignment* is not given, it is not one of the two, or *slope* is not finite.
  *
  * Source: Press, Smith and Lewis 2021, "Train Short, Test Long", §3, figure 3,
  * https://arxiv.org/abs/2108.12409.

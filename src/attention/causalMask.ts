@@ -24,8 +24,8 @@ export type Alignment = "upper-left" | "lower-right";
  *
  *     causalMask(2) // → [[true, false], [true, true]]
  *
- * @throws {RangeError} if L or S is not a whole number of at least 0, or they
- * differ and *alignment* is not given.
+ * @throws {RangeError} if L or S is not a whole number of at least 0, they differ
+ * and *alignment* is not given, or it is not one of the two.
  *
  * Source: Vaswani et al. 2017, "Attention Is All You Need", §3.2.3,
  * https://arxiv.org/abs/1706.03762.

@@ -2,8 +2,8 @@ import type {Matrix} from "./matrix.ts";
 import {checkShape} from "./matrix.ts";
 
 /**
- * Returns the solution x of A x = *right* for a lower triangular matrix A, one
- * unknown after the other from the first row down:
+ * Returns the solution x of A x = b for a lower triangular matrix A, where b is
+ * *right*, one unknown after the other from the first row down:
  *
  *     xᵢ = (bᵢ − Σⱼ₍ⱼ<ᵢ₎ aᵢⱼ xⱼ) / aᵢᵢ
  *
