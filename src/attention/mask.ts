@@ -62,8 +62,8 @@ export function blockDiagonalMask(queryLengths: number[], keyLengths = queryLeng
       `there are ${queryLengths.length} query lengths but ${keyLengths.length} key lengths: ` +
         `there must be as many of both`
     );
-  const queryBlocks = findBlocks(queryLengths, "a query length");
-  const keyBlocks = findBlocks(keyLengths, "a key length");
+  const queryBlocks = numberBlocks(queryLengths, "a query length");
+  const keyBlocks = numberBlocks(keyLengths, "a key length");
   return maskWhere(queryBlocks.length, keyBlocks.length, (i, j) => queryBlocks[i] === keyBlocks[j]);
 }
 
@@ -102,7 +102,7 @@ export function toBias<L extends number, S extends number>(mask: Mask<L, S>): Ma
 }
 
 /** Returns, for each position, the number of the block that it lies in. */
-function findBlocks(lengths: number[], name: string): number[] {
+function numberBlocks(lengths: number[], name: string): number[] {
   return lengths.flatMap((length, block) => {
     checkCount(length, name);
     return new Array<number>(length).fill(block);
