@@ -1,5 +1,4 @@
 import type {Matrix} from "./matrix.ts";
-import {matmul, transpose} from "./matmul.ts";
 import {checkCount, checkShape} from "./matrix.ts";
 import {dot, norm} from "./vector.ts";
 
@@ -71,7 +70,7 @@ export function powerIteration(
 }
 
 function multiply(matrix: Matrix, vector: number[]): number[] {
-  return matmul(matrix, transpose([vector])).flat();
+  return matrix.map((row) => dot(row, vector));
 }
 
 function divide(vector: number[], divisor: number): number[] {
