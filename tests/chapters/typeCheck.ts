@@ -3,7 +3,7 @@ import type {Library} from "../../src/notebook/types/library.ts";
 import {buildLibrary} from "../../src/notebook/types/buildLibrary.ts";
 import {ChapterModule} from "../../src/notebook/types/chapterModule.ts";
 import {findProblems} from "../../src/notebook/types/findProblems.ts";
-import {toModuleParts} from "../../src/notebook/types/toModuleParts.ts";
+import {toModuleParts} from "./toModuleParts.ts";
 
 let library: Library | undefined;
 

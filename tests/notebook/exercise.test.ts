@@ -8,7 +8,7 @@ import {renderOutcome} from "../../src/notebook/render.ts";
 import {readReplies} from "../../src/notebook/sandbox/readReplies.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
 import {joinParts} from "../../src/notebook/types/joinParts.ts";
-import {toModuleParts} from "../../src/notebook/types/toModuleParts.ts";
+import {toModuleParts} from "../chapters/toModuleParts.ts";
 import {typeCheck} from "../chapters/typeCheck.ts";
 
 const parts = {

@@ -1,6 +1,6 @@
-import type {Chapter} from "../parseChapter.ts";
-import type {ModulePart} from "./joinParts.ts";
-import {findAnswerNames} from "../exercise.ts";
+import type {Chapter} from "../../src/notebook/parseChapter.ts";
+import type {ModulePart} from "../../src/notebook/types/joinParts.ts";
+import {findAnswerNames} from "../../src/notebook/exercise.ts";
 
 /**
  * Returns what a chapter's module is joined of, each on its own lines: the cells, and the other parts
