@@ -108,8 +108,12 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   private async start(): Promise<LiveSession> {
-    const {frame, worker} = this.dataset;
-    const texts = {frame: loadText(frame!), worker: loadText(worker!)};
+    const {frame, worker, compiled} = this.dataset;
+    const texts = {
+      frame: loadText(frame!),
+      worker: loadText(worker!),
+      compiled: loadText(compiled!)
+    };
     const opened = this.openWork();
     const {startLive} = await import("./live.ts");
     const cells = opened.then(() => [...this.cells, ...this.checks]);

@@ -36,7 +36,7 @@ export async function startLive(
 ): Promise<LiveSession> {
   const first = startSandbox(texts, parent);
   try {
-    const [cells] = await Promise.all([cellsToCome, texts.frame, texts.worker]);
+    const [cells] = await Promise.all([cellsToCome, texts.frame, texts.worker, texts.compiled]);
     let spare: Sandbox | undefined = first;
     const start = () => {
       const sandbox = spare ?? startSandbox(texts, parent);

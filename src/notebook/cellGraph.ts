@@ -1,4 +1,5 @@
 import type {Module} from "@observablehq/runtime";
+import type {Compile} from "./compileCell.ts";
 import type {Entry} from "./entry.ts";
 import type {NotebookCell} from "./notebook.ts";
 import {
@@ -17,9 +18,11 @@ export class CellGraph {
   readonly entries = new Map<string, Entry>();
   dependencies = findDependencies([]);
   private readonly main: Module;
+  private readonly compile: Compile;
 
-  constructor(main: Module) {
+  constructor(main: Module, compile: Compile) {
     this.main = main;
+    this.compile = compile;
   }
 
   /** Returns the entry of a cell that is there. */
@@ -36,7 +39,8 @@ export class CellGraph {
   update(cells: NotebookCell[]): string[] {
     const names = new Set(cells.map(({name}) => name));
     for (const entry of this.entries.values()) if (!names.has(entry.name)) this.remove(entry);
-    const renewed = cells.filter((cell) => renewEntry(this.entries, this.main, cell));
+    const {entries, main, compile} = this;
+    const renewed = cells.filter((cell) => renewEntry(entries, main, cell, compile));
     const declared = cells.map(({name}) => toDeclares(name, this.get(name).compiled));
     if (!areSame(declared, this.dependencies.cells)) this.dependencies = findDependencies(declared);
     return renewed.map(({name}) => name);

@@ -8,7 +8,7 @@ import {checkLiveNames, findLiveNames} from "./liveNames.ts";
 import type {Uses} from "./findUses.ts";
 import {findUses} from "./findUses.ts";
 import type {Insertion} from "./insertions.ts";
-import {around, displayLast, insert, removeInsertions} from "./insertions.ts";
+import {around, displayLast, insert} from "./insertions.ts";
 import {parseCell} from "./parseCell.ts";
 import type {NumberLiteral} from "./numberLiterals.ts";
 import {findNumberLiterals} from "./numberLiterals.ts";
@@ -24,7 +24,7 @@ export interface Import {
   position: Position;
 }
 
-/** A cell, ready to run. */
+/** A cell, ready to run: plain data, which JSON keeps as it is. */
 export interface CompiledCell {
   /** the names it needs from other cells, or imports itself */
   inputs: string[];
@@ -44,8 +44,8 @@ export interface CompiledCell {
    */
   code: string;
   numbers: NumberLiteral[];
-  /** where a place in the code is in the cell's own text */
-  toSource: (position: Position) => Position;
+  /** what the code has within the lines of the cell's own text, as `removeInsertions` takes it */
+  insertions: Insertion[];
 }
 
 /** The name by which compiled code reports the value of an expected expression. */
@@ -57,7 +57,8 @@ const gradeHook = "$grade";
  * Compiles the text of a cell: types become spaces, imports become inputs, the last expression is
  * displayed, and the values that `// →` comments speak of are reported.
  *
- * The code keeps each line of the cell; `toSource` undoes the few insertions within a line.
+ * The code keeps each line of the cell; `removeInsertions` gives a place in it back as it is in the
+ * cell.
  *
  * @throws {CellSyntaxError} if the text is not TypeScript or breaks a rule of cells.
  */
@@ -101,7 +102,7 @@ export function compile(source: string): CompiledCell {
     code: `async (${parameters.join(", ")}) => {"use strict";
 ${insert(javascript, insertions)}
 return {${declarations.join(", ")}};}`,
-    toSource: (position) => removeInsertions(source, insertions, position)
+    insertions
   };
 }
 

@@ -7,6 +7,9 @@ export interface CompileResult extends CompiledCell {
   error?: CellSyntaxError;
 }
 
+/** Makes code of a cell's text; never throws. */
+export type Compile = (source: string) => CompileResult;
+
 /**
  * Compiles the text of a cell; never throws. A text that cannot be compiled still declares the
  * names that its lines seem to declare, so that the cells that use them wait for it, and do not say
@@ -28,7 +31,7 @@ export function compileCell(source: string): CompileResult {
       expectations: [],
       code: "",
       numbers: [],
-      toSource: (position) => position
+      insertions: []
     };
   }
 }

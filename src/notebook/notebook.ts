@@ -2,15 +2,18 @@ import {Runtime} from "@observablehq/runtime";
 import type {CellError} from "./cellError.ts";
 import type {Box} from "./defineOutput.ts";
 import type {Entry, Evaluate} from "./entry.ts";
+import type {Compile} from "./compileCell.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
 import type {Outcome} from "./outcome.ts";
 import {toCellError} from "./cellError.ts";
 import {CellGraph} from "./cellGraph.ts";
+import {compileCell} from "./compileCell.ts";
 import {defineOutput} from "./defineOutput.ts";
 import {findDependents, findNeeded, findUsers, toDeclares} from "./dependencies.ts";
 import {compute, isBlocked, prepare} from "./entry.ts";
 import {createExecution} from "./execution.ts";
+import {removeInsertions} from "./insertions.ts";
 import {isLive, ViewValue} from "./live.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
 import {findOrigins} from "./origins.ts";
@@ -29,6 +32,8 @@ export interface NotebookCell {
 /** What a notebook is given from outside. */
 export interface NotebookOptions {
   modules: Modules;
+  /** makes code of a cell's text; by default, `compileCell` */
+  compile?: Compile;
   /** makes a function of a cell's code; stacks must name the code by `toSourceName(name)` */
   evaluate: Evaluate;
   /** is called when a cell begins to run, as it shows more, and when it is fulfilled or rejected */
@@ -63,12 +68,13 @@ export interface Notebook {
  */
 export function createNotebook({
   modules,
+  compile = compileCell,
   evaluate,
   onOutcome,
   showsStreams = false
 }: NotebookOptions): Notebook {
   const main = new Runtime({}, () => undefined).module();
-  const graph = new CellGraph(main);
+  const graph = new CellGraph(main, compile);
   let pending = new Set<string>();
   let settled = () => {};
   return {run, values};
@@ -160,7 +166,10 @@ export function createNotebook({
 
   function toError(error: unknown, name: string): CellError {
     const found = toCellError(error, name, (stack) =>
-      findPlace(stack, (cell, position) => graph.entries.get(cell)?.compiled.toSource(position))
+      findPlace(stack, (cell, position) => {
+        const entry = graph.entries.get(cell);
+        return entry && removeInsertions(entry.source, entry.compiled.insertions, position);
+      })
     );
     const {numbers} = graph.get(found.cell ?? name).compiled;
     return {...found, message: restoreNumbers(found.message, numbers)};

@@ -27,7 +27,7 @@ export function findNumberLiterals(source: string, program: Node): NumberLiteral
 
   function visit(node: Node): void {
     if (isErased(node)) return;
-    if (node.type === "Literal" && typeof node.value === "number") {
+    if (node.type === "Literal" && typeof node.value === "number" && isFinite(node.value)) {
       const {value, start, end} = node as Node & {value: number};
       found.push({name: prefix + found.length, value, text: source.slice(start, end), start});
       return;

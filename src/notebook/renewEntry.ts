@@ -1,7 +1,7 @@
 import type {Module} from "@observablehq/runtime";
+import type {Compile} from "./compileCell.ts";
 import type {Entry} from "./entry.ts";
 import type {NotebookCell} from "./notebook.ts";
-import {compileCell} from "./compileCell.ts";
 import {createExecution} from "./execution.ts";
 import {renumber} from "./renumber.ts";
 import {Settings} from "./settings.ts";
@@ -14,7 +14,8 @@ import {Settings} from "./settings.ts";
 export function renewEntry(
   entries: Map<string, Entry>,
   main: Module,
-  {name, source, stopped, settings = {}}: NotebookCell
+  {name, source, stopped, settings = {}}: NotebookCell,
+  compile: Compile
 ): boolean {
   const entry = entries.get(name);
   if (entry) entry.settings.current = settings;
@@ -23,12 +24,12 @@ export function renewEntry(
   if (entry?.source === source) Object.assign(entry, fresh);
   else if (entry) {
     const renumbered = renumber(entry.base.compiled, entry.base.source, source);
-    const compiled = renumbered ?? compileCell(source);
+    const compiled = renumbered ?? compile(source);
     if (compiled.code !== entry.compiled.code) entry.function = undefined;
     if (!renumbered) entry.base = {source, compiled};
     Object.assign(entry, fresh, {compiled});
   } else {
-    const [compiled, body] = [compileCell(source), main.variable()];
+    const [compiled, body] = [compile(source), main.variable()];
     const kept = new Settings(settings);
     const base = {source, compiled};
     entries.set(name, {...fresh, name, base, compiled, body, settings: kept, outputs: new Map()});

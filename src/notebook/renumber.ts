@@ -1,4 +1,5 @@
 import type {CompiledCell} from "./compile.ts";
+import type {Insertion} from "./insertions.ts";
 import type {NumberLiteral} from "./numberLiterals.ts";
 import type {Position} from "./syntaxError.ts";
 
@@ -32,7 +33,10 @@ export function renumber<T extends CompiledCell>(
       return i < index ? each : {...each, start: each.start + by};
     }),
     imports: compiled.imports.map((each) => ({...each, position: shift(each.position)})),
-    toSource: (position: Position) => shift(compiled.toSource(position))
+    insertions: compiled.insertions.map((each): Insertion => {
+      if (each.at > start) return {...each, at: each.at + by};
+      return each.at === start && each.length ? {...each, length: fresh.length} : each;
+    })
   };
 }
 

@@ -13,6 +13,8 @@ export interface LoadedChapter extends Chapter, ChapterRun, Awaited<ReturnType<t
   value: (variable: string) => unknown;
 }
 
+type Collection = "chapters" | "appendices";
+
 const loaded = new Map<string, Promise<LoadedChapter>>();
 
 /** Reads a chapter and runs its cells, once for a build. */
@@ -27,13 +29,18 @@ export function loadAppendix(id: string): Promise<LoadedChapter> {
   return load("appendices", id, 0);
 }
 
-async function load(
-  collection: "chapters" | "appendices",
-  id: string,
-  number: number
-): Promise<LoadedChapter> {
+/** Reads a chapter, or a page beside the chapters, and runs nothing. */
+export async function readChapter(collection: Collection, id: string): Promise<Chapter> {
+  return parseEntry((await getEntry(collection, id))!);
+}
+
+async function parseEntry({filePath}: {filePath?: string}): Promise<Chapter> {
+  return parseChapter(await readFile(filePath!, "utf8"), filePath!);
+}
+
+async function load(collection: Collection, id: string, number: number): Promise<LoadedChapter> {
   const entry = (await getEntry(collection, id))!;
-  const chapter = parseChapter(await readFile(entry.filePath!, "utf8"), entry.filePath!);
+  const chapter = await parseEntry(entry);
   const {outcomes, values} = await runChapter(chapter);
   const value = (variable: string) => {
     if (Object.hasOwn(values, variable)) return values[variable];

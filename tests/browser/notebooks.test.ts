@@ -124,7 +124,7 @@ async function runInPage({
   again: string[];
 }): Promise<Given> {
   const parent = document.querySelector<HTMLElement>("chapter-notebook")!;
-  const {frame, worker} = parent.dataset;
+  const {frame, worker, compiled} = parent.dataset;
   const shows: {[name: string]: string} = {};
   const runs: {[name: string]: number} = {};
   const textOf = (tree: any): string =>
@@ -138,7 +138,7 @@ async function runInPage({
   }));
   let answered = () => {};
   const load = async (url: string) => (await fetch(url)).text();
-  const texts = {frame: load(frame!), worker: load(worker!)};
+  const texts = {frame: load(frame!), worker: load(worker!), compiled: load(compiled!)};
   const session = await live.startLive(cells, texts, () => answered(), parent);
   const run = (names: string[]) =>
     new Promise<void>((done) => {

@@ -1,8 +1,12 @@
+import type {CompiledTexts} from "../compiledTexts.ts";
 import type {InputSetting} from "../input.ts";
 import type {Outcome} from "../outcome.ts";
 
+/** What the page sends to the worker, as JSON; compiled texts come first. */
+export type Message = {compiled: CompiledTexts} | RunRequest | "ping";
+
 /**
- * What the page sends to the worker, as JSON: all that a run needs, so that a new worker can do it
+ * What the page asks the worker to run: all that a run needs, so that a new worker can do it
  * too.
  */
 export interface RunRequest {

@@ -1,4 +1,4 @@
-import type {Reply, RunRequest} from "./protocol.ts";
+import type {Message, Reply} from "./protocol.ts";
 import {liveWords} from "../../words/live.ts";
 import {trustFrame} from "../trust.ts";
 import {readReplies} from "./readReplies.ts";
@@ -10,6 +10,8 @@ export interface SandboxTexts {
   frame: Promise<string>;
   /** the script of the worker */
   worker: Promise<string>;
+  /** the message that the worker begins with: the chapter's cells, compiled */
+  compiled: Promise<string>;
 }
 
 /** What a sandbox tells the page. */
@@ -23,8 +25,8 @@ export interface SandboxEvents {
 export interface Sandbox {
   /** tells *events* what the sandbox says from now on */
   listen(events: SandboxEvents): void;
-  /** sends a request; it waits until the sandbox has started */
-  send(message: RunRequest | "ping"): void;
+  /** sends a message; it waits until the sandbox has started */
+  send(message: Message): void;
   /** ends the sandbox at once, whatever runs in it */
   kill(): void;
 }
@@ -54,7 +56,6 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
 
   const waiting: string[] = [];
   let port: MessagePort | undefined;
-  let isReady = false;
   let isKilled = false;
   let events: SandboxEvents | undefined;
   const onReply = (reply: Reply) => events?.onReply(reply);
@@ -62,12 +63,13 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
 
   addEventListener("message", connect);
   // whoever loads the texts knows that one has failed
-  Promise.all([texts.frame, texts.worker]).then(show, () => {});
+  Promise.all([texts.frame, texts.worker, texts.compiled]).then(show, () => {});
   return {listen, send, kill};
 
   // The worker's script is part of the document: it starts while the page is busy with other things.
-  function show([html, worker]: string[]): void {
+  function show([html, worker, compiled]: string[]): void {
     if (isKilled) return;
+    waiting.unshift(compiled);
     frame.srcdoc = trustFrame(html.replace(workerPlace, () => worker));
     parent.append(frame);
   }
@@ -80,6 +82,8 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
     port.onmessage = (event) => receive(event.data);
     // "*": an opaque origin has no name to send to, and there is no secret
     frame.contentWindow!.postMessage("", "*", [channel.port2]);
+    // The worker may not have started yet: it finds them when it has.
+    for (const message of waiting.splice(0)) port.postMessage(message);
   }
 
   function listen(given: SandboxEvents): void {
@@ -92,16 +96,12 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
     if (!text.startsWith("worker:")) return onFailure(text.slice(0, 40));
     const replies = readReplies(text.slice("worker:".length));
     if (!replies) return onFailure("protocol");
-    if (replies.some(({kind}) => kind === "ready")) {
-      isReady = true;
-      for (const message of waiting.splice(0)) port!.postMessage(message);
-    }
     for (const reply of replies) onReply(reply);
   }
 
-  function send(message: RunRequest | "ping"): void {
+  function send(message: Message): void {
     const text = JSON.stringify(message);
-    if (isReady) port!.postMessage(text);
+    if (port) port.postMessage(text);
     else waiting.push(text);
   }
 

@@ -1,6 +1,8 @@
 import "./schedule.ts";
+import type {CompiledTexts} from "../compiledTexts.ts";
 import type {CellFunction} from "../execution.ts";
-import type {Reply, RunRequest} from "./protocol.ts";
+import type {Message, Reply, RunRequest} from "./protocol.ts";
+import {compileOnce} from "../compiledTexts.ts";
 import {modules} from "../modules.ts";
 import {createNotebook} from "../notebook.ts";
 import {toSourceName} from "../stack.ts";
@@ -44,6 +46,7 @@ const flushSoon = () => {
   if (!isDue) later(() => ((isDue = false), flush()));
   isDue = true;
 };
+let compiled: CompiledTexts = {};
 let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
 // The cells that have the chapter's own text: no method is asked for, since a cell could change it.
@@ -56,6 +59,7 @@ const quick: {[name: string]: boolean} = createRecord(null); // whether it ended
 
 const notebook = createNotebook({
   modules,
+  compile: (source) => compileOnce(source, compiled),
   evaluate,
   showsStreams: true,
   onOutcome: (outcome) => {
@@ -99,7 +103,9 @@ async function evaluate(code: string, name: string): Promise<CellFunction> {
 }
 
 listen("message", ({data}: MessageEvent<string>) => {
-  const request: RunRequest | "ping" = parse(data);
+  const request: Message = parse(data);
+  if (typeof request === "object" && "compiled" in request)
+    return void (compiled = request.compiled);
   say({kind: "alive"});
   if (request === "ping") return flush();
   flushSoon(); // unless a cell begins before
