@@ -18,11 +18,15 @@ export const texOptions: KatexOptions = {
   strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error")
 };
 
+// Where an equation that is too wide for a phone may be broken, besides after a relation.
+const wideSpace = /\\q?quad\b/g;
+
 /**
  * Returns *tex* as HTML and MathML, *display*ed on a line of its own or within one.
  *
  * @throws {katex.ParseError} if KaTeX cannot read it.
  */
 export function renderTex(tex: string, {display = false} = {}): string {
-  return katex.renderToString(tex, {...texOptions, displayMode: display});
+  const breakable = display ? tex.replace(wideSpace, "\\allowbreak$&") : tex;
+  return katex.renderToString(breakable, {...texOptions, displayMode: display});
 }

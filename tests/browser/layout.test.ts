@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {chapters} from "../chapters/chapters.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
 // What a picture of the page would show, as facts that hold on every machine: fonts are the site's
@@ -96,6 +97,23 @@ describe("a chapter", () => {
     await button("Edit").click();
     await editor.waitFor();
     expect((await cell.boundingBox())!.height).toBe(before!.height);
+    await page.context().close();
+  });
+});
+
+describe.each([360, 390])("on a phone %i pixels wide", (width) => {
+  it("every equation of the course is seen whole", async () => {
+    const {page} = await open("", {viewport: {width, height: 800}});
+    for (const {file} of chapters) {
+      const id = file.replace(/^.*\/|\.mdx$/g, "");
+      await page.goto(new URL(`/chapters/${id}/`, page.url()).href);
+      const cut = await page.locator(".equation-body").evaluateAll((bodies) =>
+        bodies
+          .filter((each) => each.scrollWidth > each.clientWidth + 2) // letters that lean out
+          .map(({parentElement}) => parentElement!.id)
+      );
+      expect(cut, id).toEqual([]);
+    }
     await page.context().close();
   });
 });
