@@ -1,5 +1,5 @@
 import type {Outcome} from "../notebook/outcome.ts";
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
 import {cellWords as words} from "../words/cell.ts";

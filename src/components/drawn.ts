@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import {toDom} from "../notebook/sandbox/toDom.ts";
 
 /** A node of the page, and the tree that it looks like. */

@@ -1,5 +1,5 @@
 import type {Outcome} from "../notebook/outcome.ts";
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import {hasSolved} from "../course/solved.ts";
 import {exerciseWords} from "../words/exercise.ts";
 import {morph} from "./morph.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Drawn} from "./drawn.ts";
 
 /** No eye follows more marks than this, and a drawing of so many has no time to lose. */

@@ -2,7 +2,7 @@ import type {Outcome} from "../notebook/outcome.ts";
 import type {Sandbox, SandboxTexts} from "../notebook/sandbox/sandbox.ts";
 import type {SessionCell} from "../notebook/sandbox/cellState.ts";
 import type {Session} from "../notebook/sandbox/session.ts";
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {hasBegun} from "../notebook/sandbox/hasBegun.ts";
 import {startSandbox} from "../notebook/sandbox/sandbox.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Drawn} from "./drawn.ts";
 import {draw, readDrawn} from "./drawn.ts";
 import {findKept} from "./findKept.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 
 const svgTags = new Set(
   `svg g path line rect circle ellipse polyline polygon text tspan title desc defs clipPath

@@ -1,6 +1,6 @@
 import type {Verdict} from "./grade.ts";
 import type {InputForm} from "./input.ts";
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 
 /**
  * What a cell shows: plain data, safe to send and to print. A matrix has a *shape* if it is larger than

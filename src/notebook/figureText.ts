@@ -1,4 +1,5 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree, TreeElement} from "../plots/tree.ts";
+import {textOf} from "../plots/tree.ts";
 
 /** What can be told of a drawing in text. */
 export interface FigureText {
@@ -17,20 +18,16 @@ export function toFigureText(tree: Tree): FigureText {
 }
 
 /** Returns the drawing itself, or undefined if there is none in *tree*. */
-export function findSvg(tree: Tree): Exclude<Tree, string> | undefined {
+export function findSvg(tree: Tree): TreeElement | undefined {
   return findElement(tree, "svg");
 }
 
-function findElement(tree: Tree, tag: string): Exclude<Tree, string> | undefined {
+function findElement(tree: Tree, tag: string): TreeElement | undefined {
   return findElements(tree, tag)[0];
 }
 
-function findElements(tree: Tree, tag: string): Exclude<Tree, string>[] {
+function findElements(tree: Tree, tag: string): TreeElement[] {
   if (typeof tree === "string") return [];
   if (tree[0] === tag) return [tree];
   return tree[2].flatMap((child) => findElements(child, tag));
-}
-
-function textOf(tree: Tree): string {
-  return typeof tree === "string" ? tree : tree[2].map(textOf).join("");
 }

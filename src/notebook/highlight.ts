@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import {classHighlighter, highlightCode} from "@lezer/highlight";
 import {parser} from "@lezer/javascript";
 

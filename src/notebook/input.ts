@@ -1,6 +1,6 @@
 import type {Meaning} from "../plots/heatmap.ts";
 import type {Frame} from "../plots/plane.ts";
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 
 /**
  * What a reader has set an input to, as the page sends it: of a select, the number of the option; of a

@@ -1,5 +1,6 @@
 import type {Display, MatrixLabels} from "./display.ts";
-import {isVirtualElement, toTree} from "../plots/virtualDocument.ts";
+import {toTree} from "../plots/toTree.ts";
+import {isVirtualElement} from "../plots/virtualDocument.ts";
 import {cutText} from "./cutText.ts";
 import {inspectValue, refusal} from "./inspectValue.ts";
 

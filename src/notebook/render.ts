@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {CellError} from "./cellError.ts";
 import type {Display} from "./display.ts";
 import type {Check} from "./expectations.ts";

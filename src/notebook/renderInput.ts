@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Display} from "./display.ts";
 import type {InputForm} from "./input.ts";
 import type {TableForm} from "./renderInputTable.ts";

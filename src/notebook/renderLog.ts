@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Display, Inspected} from "./display.ts";
 import type {LogTable} from "./logTable.ts";
 import {toLogTable} from "./logTable.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Display} from "./display.ts";
 import {toShade} from "../plots/ink.ts";
 import {matrixWords as words} from "../words/matrix.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {Inspected} from "./display.ts";
 import {moreWords} from "../words/more.ts";
 import {formatNumber} from "./formatNumber.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import type {CheckResult, Verdict} from "./grade.ts";
 import {exerciseWords as words} from "../words/exercise.ts";
 

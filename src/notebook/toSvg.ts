@@ -1,4 +1,4 @@
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 import {cleanDrawing} from "./cleanDrawing.ts";
 import {findSvg} from "./figureText.ts";
 import {toHtml} from "./toHtml.ts";

@@ -1,4 +1,4 @@
-import type {Tree} from "./virtualDocument.ts";
+import type {Tree} from "./tree.ts";
 import {VirtualElement, VirtualPart} from "./virtualDocument.ts";
 
 /** A plot with all that makes it a figure. */

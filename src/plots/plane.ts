@@ -1,7 +1,8 @@
 import type {Markish} from "@observablehq/plot";
-import type {Tree} from "./virtualDocument.ts";
+import type {Tree} from "./tree.ts";
 import {Plot} from "./plot.ts";
-import {toTree, VirtualElement} from "./virtualDocument.ts";
+import {toTree} from "./toTree.ts";
+import {VirtualElement} from "./virtualDocument.ts";
 
 /** A direction of a plane: its name, and how far it reaches. */
 export interface PlaneAxis {
@@ -45,7 +46,7 @@ export function drawPlane(
   });
   if (!(plot instanceof VirtualElement))
     throw new TypeError("the marks are not of the notebook's Plot");
-  const [tag, attributes, children] = toTree(plot) as Exclude<Tree, string>;
+  const [tag, attributes, children] = toTree(plot);
   const hidden = !description && {"aria-hidden": "true"};
   return {drawing: [tag, {...attributes, ...hidden}, children], frame: toFrame()};
 }

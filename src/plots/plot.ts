@@ -1,7 +1,7 @@
 import * as ObservablePlot from "@observablehq/plot";
-import {createVirtualDocument, VirtualElement} from "./virtualDocument.ts";
+import {VirtualDocument, VirtualElement} from "./virtualDocument.ts";
 
-const document = createVirtualDocument() as unknown as Document;
+const document = new VirtualDocument() as unknown as Document;
 
 /**
  * Observable Plot for cells: the same functions, drawing on a virtual document, since cells have no

@@ -1,5 +1,5 @@
-/** A drawing as plain data: a text, or a tag with its attributes and what is in it. */
-export type Tree = string | [tag: string, attributes: {[name: string]: string}, children: Tree[]];
+import type {Tree} from "./tree.ts";
+import {textOf} from "./tree.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HTML = "http://www.w3.org/1999/xhtml";
@@ -8,38 +8,6 @@ const HTML = "http://www.w3.org/1999/xhtml";
  * A document without a browser, with just what d3-selection and Observable Plot ask of one. Its
  * elements become plain trees, which can be sent, printed and checked; nothing is ever parsed.
  */
-export function createVirtualDocument(): VirtualDocument {
-  return new VirtualDocument();
-}
-
-/** Returns whether *value* is an element of a virtual document. */
-export function isVirtualElement(value: unknown): value is VirtualElement {
-  return value instanceof VirtualElement;
-}
-
-/** Returns the tree that *element* is the root of. */
-export function toTree(element: VirtualElement): Tree {
-  const attributes: {[name: string]: string} = {};
-  const given = element.attributes;
-  for (const name in given) attributes[name] = rounded(name, given[name]);
-  return [element.tagName, attributes, element.childNodes.map(nodeToTree)];
-}
-
-function nodeToTree(node: VirtualNode): Tree {
-  if (node instanceof VirtualElement) return toTree(node);
-  return node instanceof VirtualPart ? node.tree : node.textContent;
-}
-
-// Engines differ in the last digits of exp and log, which no one can see: a drawing is the same in
-// all of them, byte for byte, and shorter too.
-function rounded(name: string, value: string): string {
-  if (name === "aria-label" || !value.includes(".")) return value;
-  return value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) =>
-    String(Number(Number(number).toFixed(2)))
-  );
-}
-
-/** The document that virtual elements are made by. */
 export class VirtualDocument {
   readonly nodeType = 9;
   readonly documentElement = new VirtualElement(this, "html", HTML);
@@ -59,7 +27,8 @@ export class VirtualDocument {
   }
 }
 
-class VirtualNode {
+/** A node of a virtual document. */
+export class VirtualNode {
   readonly ownerDocument: VirtualDocument;
   parentNode: VirtualElement | null = null;
   constructor(document: VirtualDocument) {
@@ -85,12 +54,8 @@ export class VirtualPart extends VirtualNode {
     this.tree = tree;
   }
   override get textContent(): string {
-    return toText(this.tree);
+    return textOf(this.tree);
   }
-}
-
-function toText(tree: Tree): string {
-  return typeof tree === "string" ? tree : tree[2].map(toText).join("");
 }
 
 class VirtualText extends VirtualNode {
@@ -106,6 +71,7 @@ class VirtualText extends VirtualNode {
   }
 }
 
+/** An element of a virtual document. */
 export class VirtualElement extends VirtualNode {
   readonly nodeType = 1;
   readonly tagName: string;
@@ -188,4 +154,9 @@ export class VirtualElement extends VirtualNode {
     const style = this.getAttribute("style");
     this.setAttribute("style", `${style ? `${style};` : ""}${name}:${value}`);
   }
+}
+
+/** Returns whether *value* is an element of a virtual document. */
+export function isVirtualElement(value: unknown): value is VirtualElement {
+  return value instanceof VirtualElement;
 }

@@ -1,6 +1,6 @@
 import {matmul, scale, softmax, transpose} from "../attention/index.ts";
 import {toShade} from "../plots/ink.ts";
-import type {Tree} from "../plots/virtualDocument.ts";
+import type {Tree} from "../plots/tree.ts";
 
 /** How many words the figure shows: more would not be legible on a phone. */
 const maxWords = 7;

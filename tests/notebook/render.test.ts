@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Tree} from "../../src/plots/virtualDocument.ts";
+import type {Tree} from "../../src/plots/tree.ts";
 import type {Outcome} from "../../src/notebook/outcome.ts";
 import {cleanDrawing} from "../../src/notebook/cleanDrawing.ts";
 import {formatMatrix, formatNumber} from "../../src/notebook/formatNumber.ts";

@@ -3,7 +3,7 @@ import type {Figure} from "../../src/plots/index.ts";
 import {causalMask, randomMatrix, softmax} from "../../src/attention/index.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
 import {bars, heatmap, lines, links} from "../../src/plots/index.ts";
-import {toTree} from "../../src/plots/virtualDocument.ts";
+import {toTree} from "../../src/plots/toTree.ts";
 import {printed, recovered, tokens} from "../../src/source/index.ts";
 
 const large = softmax(randomMatrix(24, 24, {seed: 8}));

@@ -1,12 +1,14 @@
 import {describe, expect, it} from "vitest";
-import type {Tree} from "../../src/plots/virtualDocument.ts";
+import type {Tree, TreeElement} from "../../src/plots/tree.ts";
 import {bars} from "../../src/plots/bars.ts";
 import {heatmap} from "../../src/plots/heatmap.ts";
 import {lines} from "../../src/plots/lines.ts";
 import {links} from "../../src/plots/links.ts";
 import {Plot} from "../../src/plots/plot.ts";
 import {toShade} from "../../src/plots/ink.ts";
-import {isVirtualElement, toTree} from "../../src/plots/virtualDocument.ts";
+import {textOf} from "../../src/plots/tree.ts";
+import {toTree} from "../../src/plots/toTree.ts";
+import {isVirtualElement} from "../../src/plots/virtualDocument.ts";
 
 const labels = ["The", "quick"];
 const weights = [
@@ -15,13 +17,9 @@ const weights = [
 ];
 
 /** All elements of a tree with this tag. */
-function find(tree: Tree, tag: string): Exclude<Tree, string>[] {
+function find(tree: Tree, tag: string): TreeElement[] {
   if (typeof tree === "string") return [];
   return [...(tree[0] === tag ? [tree] : []), ...tree[2].flatMap((child) => find(child, tag))];
-}
-
-function textOf(tree: Tree): string {
-  return typeof tree === "string" ? tree : tree[2].map(textOf).join("");
 }
 
 describe("heatmap(matrix, options)", () => {

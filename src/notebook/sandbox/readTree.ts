@@ -1,4 +1,4 @@
-import type {Tree} from "../../plots/virtualDocument.ts";
+import type {Tree} from "../../plots/tree.ts";
 import {list, record, string} from "./untrusted.ts";
 
 /** How many attributes of an element are read. */

@@ -1,4 +1,4 @@
-import type {Tree} from "../../plots/virtualDocument.ts";
+import type {Tree} from "../../plots/tree.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,4 +1,4 @@
-import type {Tree} from "../../plots/virtualDocument.ts";
+import type {Tree} from "../../plots/tree.ts";
 
 /**
  * Returns a docstring as nodes: paragraphs, of which lines that are indented are code, with *names*
