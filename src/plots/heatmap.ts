@@ -1,7 +1,9 @@
-import type {Markish} from "@observablehq/plot";
+import type {Markish, ScaleOptions} from "@observablehq/plot";
 import type {Figure, FigureParts} from "./figure.ts";
+import type {HeatmapCell, Outline} from "./heatmapCells.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
 import {toHeatmapLayout} from "./heatmapLayout.ts";
 import {toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
@@ -28,19 +30,11 @@ export interface HeatmapOptions {
   /** digits after the point */
   decimals?: number;
   /** the numbers to be outlined; *outlined* says in the description what they are */
-  outline?: (value: number, row: number, column: number) => boolean;
+  outline?: Outline;
   outlined?: string;
   /** what stands beside the rows and above the columns */
   rowsLabel?: string;
   columnsLabel?: string;
-}
-
-interface HeatmapCell {
-  row: string;
-  column: string;
-  value: number;
-  text: string;
-  outlined: boolean;
 }
 
 const size = {character: 7.5, head: 48};
@@ -62,19 +56,12 @@ export function heatmap(
     meaning = "weight",
     decimals = 3,
     rowsLabel = "query asks",
-    columnsLabel = "key answers"
+    columnsLabel = "key answers",
+    outline
   } = options;
   const rows = distinctLabels(toLabels(options.rows, matrix.length, "rows"));
   const columns = distinctLabels(toLabels(options.columns, matrix[0]?.length ?? 0, "columns"));
-  const cells = matrix.flatMap((values, i) =>
-    values.map((value, j): HeatmapCell => ({
-      row: rows[i],
-      column: columns[j],
-      value,
-      text: formatFixed(value, decimals),
-      outlined: options.outline?.(value, i, j) ?? false
-    }))
-  );
+  const cells = toHeatmapCells(matrix, rows, columns, {decimals, outline});
   const finite = cells.map(({value}) => Math.abs(value)).filter(Number.isFinite);
   const max = options.max ?? Math.max(...finite, Number.MIN_VALUE);
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
@@ -92,23 +79,8 @@ export function heatmap(
     marginRight: 8,
     marginBottom: 8,
     padding: 0.04,
-    x: {
-      axis: "top",
-      domain: columns,
-      label: columnsLabel,
-      labelAnchor: "center",
-      labelArrow: "none",
-      tickSize: 0,
-      tickFormat: (each: string, i: number) => (i % layout.labelStep.columns === 0 ? each : "")
-    },
-    y: {
-      domain: rows,
-      label: rowsLabel,
-      labelAnchor: "center",
-      labelArrow: "none",
-      tickSize: 0,
-      tickFormat: (each: string, i: number) => (i % layout.labelStep.rows === 0 ? each : "")
-    },
+    x: {axis: "top", ...toAxis(columns, columnsLabel, layout.labelStep.columns)},
+    y: toAxis(rows, rowsLabel, layout.labelStep.rows),
     opacity: {type: "identity"},
     marks: [
       Plot.cell(cells, {
@@ -123,7 +95,7 @@ export function heatmap(
       }),
       drawn(
         Plot.cell,
-        cells.filter(({outlined}) => outlined),
+        cells.filter(({isOutlined}) => isOutlined),
         {...position, className: "outlined", fill: "none", stroke: "currentColor", inset: 1, rx: 3}
       ),
       drawn(Plot.text, isFine ? [] : cells, {
@@ -139,7 +111,7 @@ export function heatmap(
     explorable: true,
     ...(max > Number.MIN_VALUE && {legend: toLegend(cells, {meaning, label, max, decimals})}),
     title: options.title ?? `${label} of each key for each query`,
-    description: options.description ?? describe(cells, label, options.outlined),
+    description: options.description ?? describeCells(cells, label, options.outlined),
     table: {
       header: ["", ...columns],
       rows: rows.map((row) => [
@@ -148,6 +120,18 @@ export function heatmap(
       ])
     }
   });
+}
+
+// Every *step*th label is written.
+function toAxis(labels: string[], label: string, step: number): ScaleOptions {
+  return {
+    domain: labels,
+    label,
+    labelAnchor: "center",
+    labelArrow: "none",
+    tickSize: 0,
+    tickFormat: (each: string, i: number) => (i % step === 0 ? each : "")
+  };
 }
 
 // A mark of nothing would be an empty group, and takes as long to draw as any other.
@@ -171,24 +155,4 @@ function toLegend(
   const hasNegative = cells.some(({value}) => value < 0 && Number.isFinite(value));
   const min = hasNegative ? formatFixed(-max, decimals) : undefined;
   return {meaning, label, max: formatFixed(max, decimals), min};
-}
-
-function toTitle({row, column, text}: HeatmapCell, label: string): string {
-  return `${row} → ${column}: ${label} ${text}`;
-}
-
-function describe(cells: HeatmapCell[], label: string, outlined?: string): string {
-  const finite = cells
-    .filter(({value}) => Number.isFinite(value))
-    .sort((a, b) => a.value - b.value);
-  if (finite.length === 0) return "It has no finite numbers.";
-  const [least, most] = [finite[0], finite.at(-1)!];
-  const marked = cells.filter((cell) => cell.outlined).map((cell) => toTitle(cell, label));
-  return [
-    `Largest: ${toTitle(most, label)}.`,
-    `Smallest: ${toTitle(least, label)}.`,
-    outlined ? `Outlined, ${outlined}: ${marked.join("; ") || "none"}.` : ""
-  ]
-    .filter(Boolean)
-    .join(" ");
 }

@@ -1,15 +1,9 @@
 import type {Figure} from "./figure.ts";
+import type {Point, Series} from "./series.ts";
 import {figure} from "./figure.ts";
 import {formatFixed} from "./format.ts";
 import {Plot} from "./plot.ts";
-
-/** One line of `lines`: a name and a point for each of its numbers. */
-export interface Series {
-  name: string;
-  /** where the points are; by default 0, 1, 2, … */
-  x?: readonly number[];
-  y: readonly number[];
-}
+import {describeSeries, toPoints} from "./series.ts";
 
 /** Options of `lines`. */
 export interface LinesOptions {
@@ -27,7 +21,7 @@ export interface LinesOptions {
   decimals?: number;
 }
 
-const size = {width: 520, height: 300};
+const size = {width: 520, height: 300, character: 7};
 const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3"];
 
 /**
@@ -45,7 +39,8 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     decimals = 3
   } = options;
   const points = series.map((each) => toPoints(each, xScale, yScale));
-  const nameWidth = 7 * Math.max(0, ...nameEnds(series, points).map(({name}) => name.length));
+  const ends = nameEnds(series, points);
+  const nameWidth = size.character * Math.max(0, ...ends.map(({name}) => name.length));
   const ticks = toTicks(points);
   const plot = Plot.plot({
     className: "lines",
@@ -81,7 +76,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
           strokeDasharray: dashes[i % dashes.length]
         })
       ),
-      Plot.text(nameEnds(series, points), {
+      Plot.text(ends, {
         x: "x",
         y: "y",
         text: "name",
@@ -91,28 +86,15 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
       })
     ]
   });
-  const rows = [...new Set(points.flatMap((data) => data.map(({x}) => x)))].sort((a, b) => a - b);
-  const at = (i: number, x: number) => points[i].find((point) => point.x === x);
   return figure({
     plot,
     title: options.title ?? `${yLabel} against ${xLabel}`,
-    description: options.description ?? describe(series, points, xLabel, decimals),
+    description: options.description ?? describeSeries(series, points, xLabel, decimals),
     table: {
       header: [xLabel, ...series.map(({name}) => name)],
-      rows: rows.map((x) => [
-        formatFixed(x, Number.isInteger(x) ? 0 : decimals),
-        ...series.map((_, i) => {
-          const point = at(i, x);
-          return point ? formatFixed(point.y, decimals) : "";
-        })
-      ])
+      rows: toRows(points, decimals)
     }
   });
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 // A few whole numbers, such as places or steps, have a tick each, and nothing between them.
@@ -137,27 +119,14 @@ function nameEnds(series: readonly Series[], points: Point[][]): (Point & {name:
   return ends;
 }
 
-function toPoints({name, x, y}: Series, xScale: string, yScale: string): Point[] {
-  if (x && x.length !== y.length) {
-    throw new RangeError(`line ${name} has ${x.length} x but ${y.length} y: there must be as many`);
-  }
-  return y
-    .map((value, i) => ({x: x ? x[i] : i, y: value}))
-    .filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y))
-    .filter((point) => (xScale !== "log" || point.x > 0) && (yScale !== "log" || point.y > 0));
-}
-
-function describe(
-  series: readonly Series[],
-  points: Point[][],
-  xLabel: string,
-  decimals: number
-): string {
-  const sentences = points.map((data, i) => {
-    if (data.length === 0) return `${series[i].name} has no points.`;
-    const [first, last] = [data[0], data.at(-1)!];
-    const ends = [first, last].map(({x, y}) => `${formatFixed(y, decimals)} at ${xLabel} ${x}`);
-    return `${series[i].name} goes from ${ends.join(" to ")}.`;
-  });
-  return sentences.join(" ");
+// A row for each x, in their order; a line that has no point there has an empty cell.
+function toRows(points: Point[][], decimals: number): string[][] {
+  const xs = [...new Set(points.flat().map(({x}) => x))].sort((a, b) => a - b);
+  return xs.map((x) => [
+    formatFixed(x, Number.isInteger(x) ? 0 : decimals),
+    ...points.map((data) => {
+      const point = data.find((each) => each.x === x);
+      return point ? formatFixed(point.y, decimals) : "";
+    })
+  ]);
 }
