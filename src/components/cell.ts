@@ -1,8 +1,7 @@
 import type {Outcome} from "../notebook/outcome.ts";
 import type {Tree} from "../plots/tree.ts";
-import type {Editor} from "./editor.ts";
-import type {InputChange} from "./readInput.ts";
 import {cellWords as words} from "../words/cell.ts";
+import {askChapter} from "./cellRequest.ts";
 import {CellSource} from "./cellSource.ts";
 import {CellStatus} from "./cellStatus.ts";
 import {keyAction} from "./keyAction.ts";
@@ -10,14 +9,6 @@ import {morph} from "./morph.ts";
 import {prepareInputs} from "./prepareInputs.ts";
 import {readInput} from "./readInput.ts";
 import {takeStep} from "./takeStep.ts";
-
-/** What a cell asks its chapter to do; it bubbles up to `<chapter-notebook>`. */
-export type CellRequest =
-  | {action: "edit" | "run" | "stop"; source: string}
-  | ({action: "set"} & InputChange)
-  | {action: "reset"; source: string; was: string}
-  | {action: "open"; editor: Editor}
-  | {action: "changes" | "prepare" | "let" | "add" | "delete"};
 
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
 export class NotebookCell extends HTMLElement {
@@ -49,10 +40,10 @@ export class NotebookCell extends HTMLElement {
     if (this.code) return; // it was moved
     this.code = new CellSource(this, {
       onEdit: (source) => {
-        this.ask({action: "edit", source}); // first, for all else can happen while the cell runs
+        askChapter(this, {action: "edit", source}); // first, for all else can happen while the cell runs
         this.markEdited();
       },
-      onOpen: (editor) => this.ask({action: "open", editor})
+      onOpen: (editor) => askChapter(this, {action: "open", editor})
     });
     this.addEventListener("click", this.onClick);
     this.addEventListener("keydown", this.onKey);
@@ -99,7 +90,7 @@ export class NotebookCell extends HTMLElement {
   edit(source: string): void {
     if (source === this.source) return;
     void this.replace(source);
-    this.ask({action: "edit", source});
+    askChapter(this, {action: "edit", source});
     this.focusOn();
   }
 
@@ -109,7 +100,7 @@ export class NotebookCell extends HTMLElement {
     const was = this.source;
     const hadFocus = this.control("reset").matches(":focus");
     void this.replace(this.original);
-    this.ask({action: "reset", source: this.original, was});
+    askChapter(this, {action: "reset", source: this.original, was});
     if (hadFocus) this.focusOn();
   }
 
@@ -126,7 +117,7 @@ export class NotebookCell extends HTMLElement {
 
   private readonly prepare = (): void => {
     prepareInputs(this);
-    this.ask({action: "prepare"});
+    askChapter(this, {action: "prepare"});
   };
 
   private readonly onClick = (event: Event): void => {
@@ -146,7 +137,7 @@ export class NotebookCell extends HTMLElement {
 
   private readonly onInput = ({target}: Event): void => {
     const change = readInput(target as Element);
-    if (change) this.ask({action: "set", ...change});
+    if (change) askChapter(this, {action: "set", ...change});
   };
 
   private act(action: string): void {
@@ -155,21 +146,21 @@ export class NotebookCell extends HTMLElement {
     if (action === "stop") this.stop();
     if (action === "reset") this.reset();
     if (action === "let") this.letRun();
-    if (action === "changes" || action === "add" || action === "delete") this.ask({action});
+    if (action === "changes" || action === "add" || action === "delete") askChapter(this, {action});
     if (action === "copy") void this.copy();
   }
 
   private run(): void {
     this.isAsked = true;
-    this.ask({action: "run", source: this.source});
+    askChapter(this, {action: "run", source: this.source});
   }
 
   private stop(): void {
-    if (this.status.isPending) this.ask({action: "stop", source: this.source});
+    if (this.status.isPending) askChapter(this, {action: "stop", source: this.source});
   }
 
   private letRun(): void {
-    this.ask({action: "let"});
+    askChapter(this, {action: "let"});
     this.status.letRun();
   }
 
@@ -181,10 +172,6 @@ export class NotebookCell extends HTMLElement {
     const {isEdited} = this.code!;
     this.toggleAttribute("edited", isEdited);
     this.control("reset").hidden = this.control("changes").hidden = !isEdited;
-  }
-
-  private ask(detail: CellRequest): void {
-    this.dispatchEvent(new CustomEvent<CellRequest>("cell-request", {detail, bubbles: true}));
   }
 
   private control(action: string): HTMLButtonElement {

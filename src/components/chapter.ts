@@ -1,4 +1,5 @@
-import type {CellRequest, NotebookCell} from "./cell.ts";
+import type {NotebookCell} from "./cell.ts";
+import type {CellRequest} from "./cellRequest.ts";
 import type {Editor} from "./editor.ts";
 import type {ExerciseCheck} from "./exerciseCheck.ts";
 import type {LiveSession} from "./live.ts";
@@ -6,8 +7,10 @@ import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
-import {tellTypes} from "./tellTypes.ts";
+import {announceFailure} from "./announceFailure.ts";
 import {loadText} from "./loadText.ts";
+import {passToSession, passToWork} from "./passRequest.ts";
+import {tellTypes} from "./tellTypes.ts";
 import {untilQuiet} from "./untilQuiet.ts";
 
 /** What answers a request, once both are there. */
@@ -54,10 +57,10 @@ export class ChapterNotebook extends HTMLElement {
       if (key === "?" && !isTyping) void this.openWork().then((work) => work.act("keys"));
     });
     addEventListener("hashchange", () => {
-      if (location.hash.startsWith("#s=")) void this.openWork().then((work) => work.openLink());
+      if (isLinked()) void this.openWork().then((work) => work.openLink());
     });
     this.isNew = !hasWork(this.chapter);
-    if (location.hash.startsWith("#s=") || !this.isNew) void this.openWork();
+    if (isLinked() || !this.isNew) void this.openWork();
   }
 
   /** Runs cells, or all that is needed to run them. */
@@ -89,13 +92,13 @@ export class ChapterNotebook extends HTMLElement {
       // What failed to load is seen in a moment. Where there is work, it may forbid that cells run.
       void (this.isNew && !this.work ? this.openSession() : import("./live.ts")).catch(() => {});
       const work = await this.openWork();
-      if (changesCells(work, cell, request)) return;
+      if (passToWork(work, cell, request)) return;
       const isAllowed = work.allows(request);
       work.note(cell, request);
-      if (isAllowed) pass(await this.openSession(), cell, request);
+      if (isAllowed) passToSession(await this.openSession(), cell, request);
     } catch (error) {
       this.open = this.session = undefined; // so that the next press tries again
-      if (request.action !== "prepare") this.announceFailure();
+      if (request.action !== "prepare") announceFailure(this);
       console.error(error);
     }
   }
@@ -142,39 +145,18 @@ export class ChapterNotebook extends HTMLElement {
     this.work ??= import("./work/openWork.ts").then(({openWork}) => openWork(this, this.isNew));
     return this.work;
   }
+}
 
-  private announceFailure(): void {
-    if (this.querySelector(":scope > .live-failure")) return;
-    const note = document.createElement("p");
-    note.className = "live-failure";
-    note.role = "alert";
-    note.textContent = liveWords.unavailable;
-    this.prepend(note);
-  }
+// Whether the page's address carries cells.
+function isLinked(): boolean {
+  return location.hash.startsWith("#s=");
 }
 
 // Once all is there, a cell runs while what is asked for is noted.
 function answerAtOnce({work, session}: Open, cell: NotebookCell, request: CellRequest): void {
-  if (changesCells(work, cell, request)) return;
-  if (work.allows(request)) pass(session, cell, request);
+  if (passToWork(work, cell, request)) return;
+  if (work.allows(request)) passToSession(session, cell, request);
   work.note(cell, request);
-}
-
-// Does what only the reader's work is asked for. Returns whether that was so.
-function changesCells(work: Work, cell: NotebookCell, {action}: CellRequest): boolean {
-  if (action === "changes") work.showChanges(cell);
-  else if (action === "add") work.addCell(cell.name);
-  else if (action === "delete") work.deleteCell(cell);
-  else return false;
-  return true;
-}
-
-function pass(session: LiveSession, {name}: NotebookCell, request: CellRequest): void {
-  if (request.action === "edit" || request.action === "reset") session.edit(name, request.source);
-  if (request.action === "run") session.run(name);
-  if (request.action === "set") session.set(name, request.variable, request.setting);
-  if (request.action === "stop") session.stop(name);
-  if (request.action === "let") session.letRun(name);
 }
 
 customElements.define("chapter-notebook", ChapterNotebook);

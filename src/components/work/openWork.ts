@@ -1,4 +1,5 @@
-import type {CellRequest, NotebookCell} from "../cell.ts";
+import type {NotebookCell} from "../cell.ts";
+import type {CellRequest} from "../cellRequest.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import type {ExerciseCheck} from "../exerciseCheck.ts";
 import {keepSolved} from "../../course/solved.ts";
