@@ -7,7 +7,7 @@ import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
-import {announceFailure} from "./announceFailure.ts";
+import {announceFailure, withdrawFailure} from "./liveFailure.ts";
 import {loadText} from "./loadText.ts";
 import {passToSession, passToWork} from "./passRequest.ts";
 import {tellTypes} from "./tellTypes.ts";
@@ -107,6 +107,7 @@ export class ChapterNotebook extends HTMLElement {
     const opened = (this.session ??= this.start());
     const [work, session] = [await this.openWork(), await opened];
     if (this.session === opened) this.open = {work, session};
+    withdrawFailure(this);
     return session;
   }
 
@@ -142,7 +143,12 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   private openWork(): Promise<Work> {
-    this.work ??= import("./work/openWork.ts").then(({openWork}) => openWork(this, this.isNew));
+    this.work ??= import("./work/openWork.ts")
+      .then(({openWork}) => openWork(this, this.isNew))
+      .catch((error) => {
+        this.work = undefined; // so that the next press tries again
+        throw error;
+      });
     return this.work;
   }
 }

@@ -2,10 +2,19 @@ import {liveWords} from "../words/live.ts";
 
 /** Says at the top of a chapter, once, that its cells cannot run. */
 export function announceFailure(notebook: HTMLElement): void {
-  if (notebook.querySelector(":scope > .live-failure")) return;
+  if (findFailure(notebook)) return;
   const note = document.createElement("p");
   note.className = "live-failure";
   note.role = "alert";
   note.textContent = liveWords.unavailable;
   notebook.prepend(note);
+}
+
+/** Takes back what was announced: the cells can run after all. */
+export function withdrawFailure(notebook: HTMLElement): void {
+  findFailure(notebook)?.remove();
+}
+
+function findFailure(notebook: HTMLElement): Element | null {
+  return notebook.querySelector(":scope > .live-failure");
 }
