@@ -7,6 +7,7 @@ import {
   findBlocker,
   findDependencies,
   findDependents,
+  findNeeded,
   findUsers,
   toDeclares
 } from "./dependencies.ts";
@@ -67,13 +68,28 @@ export class CellGraph {
     return changed.map(({name}) => name);
   }
 
+  /** Returns the cells that use one of *variables*. */
+  findUsers(variables: string[]): string[] {
+    return findUsers(this.dependencies, variables);
+  }
+
+  /**
+   * Returns the cells that have an outcome when those in *asked* are computed: they themselves, what
+   * depends on them, and what all these need and nobody has asked for before.
+   */
+  findWanted(asked: string[]): string[] {
+    const affected = findDependents(this.dependencies, asked);
+    const needed = findNeeded(this.dependencies, affected);
+    return [...affected, ...needed.filter((name) => !this.get(name).watch)];
+  }
+
   /** Returns the cells whose outcome is wanted and that the runtime computes for a new value. */
   findReached(variable: string): string[] {
     const canRun = (name: string) => {
       const entry = this.entries.get(name);
       return Boolean(entry?.watch) && !isBlocked(entry!);
     };
-    return findDependents(this.dependencies, findUsers(this.dependencies, [variable]), canRun);
+    return findDependents(this.dependencies, this.findUsers([variable]), canRun);
   }
 
   /** Returns the nearest cell above *name* that has itself failed; *name* if there is none. */

@@ -20,8 +20,6 @@ export type CellFunction = (...args: unknown[]) => Promise<{[output: string]: un
 export interface Execution {
   displays: Display[];
   checks: Check[];
-  /** whether the cell's function has returned */
-  done: boolean;
 }
 
 /** What is needed to run a cell, beside its function. */
@@ -34,7 +32,7 @@ export interface ExecuteOptions {
 
 /** Returns a run that has not begun. */
 export function createExecution(): Execution {
-  return {displays: [], checks: [], done: false};
+  return {displays: [], checks: []};
 }
 
 /**
@@ -82,7 +80,6 @@ export async function execute(
     const given = [...inputs, ...numbers.map(({value}) => value)];
     return await call(display, createConsole(show), view, stream, expect, report, ...given);
   } finally {
-    execution.done = true;
     told = shown; // with its end
   }
 }

@@ -1,8 +1,8 @@
 import {Runtime} from "@observablehq/runtime";
 import type {CellError} from "./cellError.ts";
+import type {Compile} from "./compileCell.ts";
 import type {Box} from "./defineOutput.ts";
 import type {Entry, Evaluate} from "./entry.ts";
-import type {Compile} from "./compileCell.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
 import type {Outcome} from "./outcome.ts";
@@ -10,13 +10,14 @@ import {toCellError} from "./cellError.ts";
 import {CellGraph} from "./cellGraph.ts";
 import {compileCell} from "./compileCell.ts";
 import {defineOutput} from "./defineOutput.ts";
-import {findDependents, findNeeded, findUsers, toDeclares} from "./dependencies.ts";
+import {toDeclares} from "./dependencies.ts";
 import {compute, isBlocked, prepare} from "./entry.ts";
 import {createExecution} from "./execution.ts";
 import {removeInsertions} from "./insertions.ts";
 import {isLive, ViewValue} from "./live.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
 import {findOrigins} from "./origins.ts";
+import {PendingCells} from "./pendingCells.ts";
 import {findPlace} from "./stack.ts";
 
 /** A cell as the notebook needs it. */
@@ -75,8 +76,7 @@ export function createNotebook({
 }: NotebookOptions): Notebook {
   const main = new Runtime({}, () => undefined).module();
   const graph = new CellGraph(main, compile);
-  let pending = new Set<string>();
-  let settled = () => {};
+  const pending = new PendingCells();
   return {run, values};
 
   async function run(
@@ -87,26 +87,19 @@ export function createNotebook({
   ): Promise<void> {
     const isFirst = graph.entries.size === 0;
     const renewed = graph.update(cells);
-    const {dependencies} = graph;
     const renewedInputs = moved.filter(move);
     const edited = [...renewed, ...(changed ?? [])];
     const free = edited.filter((name) => !isFirst && !graph.get(name).stopped);
     const triedAgain = renewedInputs.filter((each) => retried.includes(each));
-    const released = graph.release([...findUsers(dependencies, triedAgain), ...free]);
+    const released = graph.release([...graph.findUsers(triedAgain), ...free]);
     const troubled = graph.renewProblems();
     const stale = new Set([...edited, ...troubled, ...released]);
     const asked = isFirst && changed ? [...changed, ...troubled] : stale;
-    const users = findUsers(dependencies, renewedInputs);
-    const affected = findDependents(dependencies, [...asked, ...users]);
-    const needed = findNeeded(dependencies, affected).filter((name) => !graph.get(name).watch);
-    const wanted = [...affected, ...needed];
-    settled(); // this run overtakes the one before
-    pending = new Set([...pending, ...wanted].filter((name) => graph.entries.has(name)));
-    const done = new Promise<void>((resolve) => (settled = resolve));
+    const wanted = graph.findWanted([...asked, ...graph.findUsers(renewedInputs)]);
+    const done = pending.begin(wanted, (name) => graph.entries.has(name));
     for (const name of wanted) graph.get(name).error = undefined;
     for (const name of stale) define(graph.get(name));
     for (const name of wanted) watch(graph.get(name));
-    if (pending.size === 0) settled();
     await done;
   }
 
@@ -208,9 +201,7 @@ export function createNotebook({
       ...(origins.length > 0 && {origins}),
       ...(error && {error})
     });
-    if (status === "pending") return;
-    pending.delete(name);
-    if (pending.size === 0) settled();
+    if (status !== "pending") pending.settle(name);
   }
 
   function isCurrent(entry: Entry): boolean {
