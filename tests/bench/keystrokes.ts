@@ -1,16 +1,15 @@
 import type {Page} from "playwright-core";
 import {redrawTimes, watchRedraws} from "./watchRedraws.ts";
 
-const count = 60;
 const source = `const factor = 1.0;
 const weights = softmax(map(recovered.scores, (score) => score * factor));
 heatmap(weights, {rows: tokens, columns: tokens})`;
 
 /**
- * Returns how long keystrokes take until the page is drawn anew: a digit of the source is typed over;
+ * Returns how long *count* keystrokes take until the page is drawn anew: a digit of the source is typed over;
  * a heatmap is drawn, and four other cells depend on it.
  */
-export async function keystrokes(page: Page): Promise<number[]> {
+export async function keystrokes(page: Page, count: number): Promise<number[]> {
   await openEditor(page);
   const outputs = ["weights", "entropies"].map((name) => `#cell-${name} .cell-output`);
   await watchRedraws(page, "keydown", outputs);
@@ -19,10 +18,10 @@ export async function keystrokes(page: Page): Promise<number[]> {
 }
 
 /** Returns how much of that is until the digit is in the editor: CodeMirror's time and the browser's. */
-export async function keystrokesInEditor(page: Page): Promise<number[]> {
+export async function keystrokesInEditor(page: Page, count: number): Promise<number[]> {
   await openEditor(page);
   await watchRedraws(page, "keydown", ["#cell-weights .cm-content"]);
-  await typeDigits(page, count / 2);
+  await typeDigits(page, count);
   return redrawTimes(page);
 }
 
