@@ -5,6 +5,8 @@ import {VirtualElement, VirtualPart} from "./virtualDocument.ts";
 export interface FigureParts {
   /** a plot on a virtual document, as `Plot.plot` returns it */
   plot: unknown;
+  /** draws what names its rows, alone, as wide as that is: it stays in sight where a plot scrolls */
+  rowLabels?: () => unknown;
   title: string;
   /** what the plot shows, in a sentence or two, for those who cannot see it */
   description: string;
@@ -28,6 +30,7 @@ export type Figure = VirtualElement;
  */
 export function figure({
   plot,
+  rowLabels,
   title,
   description,
   table,
@@ -41,20 +44,36 @@ export function figure({
   plot.setAttribute("aria-label", `${title}. ${description}`);
   const document = plot.ownerDocument;
   const isWide = Number(plot.getAttribute("width")) > wide;
-  const scroll = document.createElement("div");
-  scroll.setAttribute("class", "scroll");
-  if (isWide) scroll.append(plot);
   const root = document.createElement("figure");
   root.setAttribute("class", "plot");
   const part = (tree: Tree) => new VirtualPart(document, tree);
   root.append(
     part(["figcaption", {}, [title]]),
-    isWide ? scroll : plot,
+    isWide ? toScroll(plot, rowLabels?.()) : plot,
     ...(legend ? [part(toLegend(legend))] : []),
     ...(explorable ? [part(["p", {class: "readout"}, []])] : []),
     part(["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]])
   );
   return root;
+}
+
+// The labels lie over the plot, drawn to the same scale, on a ground that hides what scrolls below.
+function toScroll(plot: VirtualElement, labels: unknown): VirtualElement {
+  const document = plot.ownerDocument;
+  const scroll = document.createElement("div");
+  scroll.setAttribute("class", "scroll");
+  scroll.append(plot);
+  if (!(labels instanceof VirtualElement)) return scroll;
+  const [width, height] = ["width", "height"].map((name) => labels.getAttribute(name)!);
+  const ground = new VirtualPart(document, ["rect", {class: "ground", width, height}, []]);
+  labels.insertBefore(ground, labels.firstChild);
+  for (const name of ["width", "viewBox"]) labels.setAttribute(name, plot.getAttribute(name)!);
+  const kept = document.createElement("div");
+  kept.setAttribute("class", "row-labels");
+  kept.setAttribute("aria-hidden", "true");
+  kept.append(labels);
+  scroll.append(kept);
+  return scroll;
 }
 
 const shares = [0.2, 0.4, 0.6, 0.8, 1];

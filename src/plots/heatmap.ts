@@ -70,17 +70,20 @@ export function heatmap(
   const round = Math.min(layout.cell.width, layout.cell.height) / 2;
   const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
   const position = {x: "column", y: "row"} as const;
-  const plot = Plot.plot({
-    className: "heatmap",
-    width: marginLeft + layout.cell.width * columns.length + 8,
+  const frame = {
     height: size.head + layout.cell.height * rows.length + 8,
     marginLeft,
     marginTop: size.head,
-    marginRight: 8,
     marginBottom: 8,
     padding: 0.04,
+    y: toAxis(rows, rowsLabel, layout.labelStep.rows)
+  };
+  const plot = Plot.plot({
+    ...frame,
+    className: "heatmap",
+    width: marginLeft + layout.cell.width * columns.length + 8,
+    marginRight: 8,
     x: {axis: "top", ...toAxis(columns, columnsLabel, layout.labelStep.columns)},
-    y: toAxis(rows, rowsLabel, layout.labelStep.rows),
     opacity: {type: "identity"},
     marks: [
       Plot.cell(cells, {
@@ -108,6 +111,7 @@ export function heatmap(
   });
   return figure({
     plot,
+    rowLabels: () => Plot.plot({...frame, className: "labels", width: marginLeft, marginRight: 0}),
     explorable: true,
     ...(max > Number.MIN_VALUE && {legend: toLegend(cells, {meaning, label, max, decimals})}),
     title: options.title ?? `${label} of each key for each query`,
@@ -125,6 +129,7 @@ export function heatmap(
 // Every *step*th label is written.
 function toAxis(labels: string[], label: string, step: number): ScaleOptions {
   return {
+    type: "band",
     domain: labels,
     label,
     labelAnchor: "center",

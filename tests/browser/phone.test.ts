@@ -52,6 +52,32 @@ it("opening an editor on a phone moves no line of the code", async () => {
   await page.context().close();
 });
 
+it("a plot that is too wide for a phone scrolls, the names of its rows stay, and a tap reads it", async () => {
+  const viewport = {width: 390, height: 844};
+  const {page} = await open("chapters/10-one-function/", {
+    viewport,
+    hasTouch: true,
+    isMobile: true
+  });
+  const figure = page.locator("#cell-caught figure");
+  await figure.evaluate((element) => element.scrollIntoView({block: "center"}));
+  await figure.locator(".out-scroll").evaluate((element) => (element.scrollLeft = 1000));
+  const mark = figure.locator("rect:has(title)", {hasText: "mask ignored → hand"});
+  const [box, label] = [mark, figure.locator(".out-labels text", {hasText: "mask ignored"})].map(
+    (each) => each.boundingBox()
+  );
+  const {x, y, width, height} = (await box)!;
+  const name = (await label)!;
+  expect(name.x).toBeGreaterThan(0);
+  expect(name.x + name.width).toBeLessThan(x);
+  expect(name.y + name.height / 2).toBeCloseTo(y + height / 2, -1); // on one line
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await expect
+    .poll(() => figure.locator(".out-readout").textContent())
+    .toBe("mask ignored → hand: found 0");
+  await page.context().close();
+});
+
 it("at 200 % zoom, and with letters twice as large, nothing is cut off to the side", async () => {
   const {page} = await open(chapter, {viewport: {width: 640, height: 450}, deviceScaleFactor: 2});
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
