@@ -42,7 +42,8 @@ export async function buildSite({outDir = "dist", base = toBase()} = {}) {
   const env = {OUT_DIR: outDir, BASE: base, NODE_ENV: "production"};
   rmSync(stamp, {force: true});
   if ((await run("astro", ["build", "--silent"], {extraEnvironment: env})) !== 0) return false;
-  if ((await run("pagefind", ["--site", outDir, "--quiet"])) !== 0) return false;
+  const letters = ["--exclude-selectors", ".katex-mathml"]; // an equation once, as it is seen
+  if ((await run("pagefind", ["--site", outDir, "--quiet", ...letters])) !== 0) return false;
   mkdirSync(dirname(stamp), {recursive: true});
   writeFileSync(stamp, digest);
   return true;

@@ -170,6 +170,11 @@ describe("the search", () => {
     await link.waitFor();
     expect(await dialog.getByRole("status").innerText()).toMatch(/^Found on \d+ pages?\.$/);
     expect(await dialog.locator("mark").first().innerText()).toMatch(/broadcast/i);
+    await dialog.getByRole("searchbox").fill("weight can only grow");
+    const excerpt = dialog.getByText("weight can only grow if");
+    await excerpt.first().waitFor();
+    expect(await excerpt.first().innerText()).not.toMatch(/Edit|Reset/); // words of buttons
+    await dialog.getByRole("searchbox").fill("broadcasting");
     await link.click();
     expect(new URL(page.url()).hash).toBe("#why-nothing-complained");
     await dialog.waitFor({state: "detached"});
