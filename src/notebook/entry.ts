@@ -42,7 +42,7 @@ export type Evaluate = (code: string, name: string) => CellFunction | Promise<Ce
 /** What is needed to compute an entry. */
 export interface ComputeOptions {
   modules: Modules;
-  toError: (error: unknown, name: string) => CellError;
+  toError: (error: unknown) => CellError;
   /** lets dependents see the new value of a stream; absent, they see the last one only */
   onStream?: (variable: string) => void;
   /** whether dependents of a stream are still at work on the value before */
@@ -105,7 +105,7 @@ export async function compute(
     return values;
   } catch (error) {
     if (!isCurrent()) throw error;
-    entry.error = toError(error, entry.name);
+    entry.error = toError(error);
     announce("rejected");
     throw error;
   }
@@ -136,7 +136,7 @@ async function flowAll(
     if (isCurrent()) onChange("fulfilled");
   } catch (error) {
     if (!isCurrent()) return;
-    entry.error = toError(error, entry.name);
+    entry.error = toError(error);
     onChange("rejected");
     for (const variable of entry.compiled.streams) onStream?.(variable);
   }

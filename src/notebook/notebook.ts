@@ -1,24 +1,20 @@
 import {Runtime} from "@observablehq/runtime";
-import type {CellError} from "./cellError.ts";
 import type {Compile} from "./compileCell.ts";
 import type {Box} from "./defineOutput.ts";
 import type {Entry, Evaluate} from "./entry.ts";
 import type {Modules} from "./imports.ts";
 import type {InputSetting} from "./input.ts";
 import type {Outcome} from "./outcome.ts";
-import {toCellError} from "./cellError.ts";
 import {CellGraph} from "./cellGraph.ts";
 import {compileCell} from "./compileCell.ts";
 import {defineOutput} from "./defineOutput.ts";
 import {toDeclares} from "./dependencies.ts";
 import {compute, isBlocked, prepare} from "./entry.ts";
 import {createExecution} from "./execution.ts";
-import {removeInsertions} from "./insertions.ts";
+import {explainError} from "./explainError.ts";
 import {isLive, ViewValue} from "./live.ts";
-import {restoreNumbers} from "./numberLiterals.ts";
-import {findOrigins} from "./origins.ts";
 import {PendingCells} from "./pendingCells.ts";
-import {findPlace} from "./stack.ts";
+import {toOutcome} from "./toOutcome.ts";
 
 /** A cell as the notebook needs it. */
 export interface NotebookCell {
@@ -137,7 +133,7 @@ export function createNotebook({
         boxes.map(({value}) => value),
         {
           modules,
-          toError,
+          toError: (error) => explainError(error, name, graph),
           onStream: showsStreams ? (variable) => show(entry, variable) : undefined,
           isBusy: (variable) => graph.findReached(variable).some((name) => pending.has(name)),
           onChange: (status) => report(entry, status)
@@ -155,17 +151,6 @@ export function createNotebook({
       graph.get(name).error = undefined;
     }
     defineOutput(main, modules, entry, variable);
-  }
-
-  function toError(error: unknown, name: string): CellError {
-    const found = toCellError(error, name, (stack) =>
-      findPlace(stack, (cell, position) => {
-        const entry = graph.entries.get(cell);
-        return entry && removeInsertions(entry.source, entry.compiled.insertions, position);
-      })
-    );
-    const {numbers} = graph.get(found.cell ?? name).compiled;
-    return {...found, message: restoreNumbers(found.message, numbers)};
   }
 
   function watch(entry: Entry): void {
@@ -188,20 +173,9 @@ export function createNotebook({
     report(entry, "rejected");
   }
 
-  function report({name, execution, error}: Entry, status: Outcome["status"]): void {
-    const {displays, checks} = execution;
-    const hasContent = status !== "pending" || displays.length > 0;
-    const compiled = (cell: string) => graph.entries.get(cell)?.compiled;
-    const origins = hasContent ? findOrigins(name, graph.dependencies, compiled) : [];
-    onOutcome?.({
-      name,
-      status,
-      displays: [...displays],
-      checks: [...checks],
-      ...(origins.length > 0 && {origins}),
-      ...(error && {error})
-    });
-    if (status !== "pending") pending.settle(name);
+  function report(entry: Entry, status: Outcome["status"]): void {
+    onOutcome?.(toOutcome(entry, status, graph));
+    if (status !== "pending") pending.settle(entry.name);
   }
 
   function isCurrent(entry: Entry): boolean {
