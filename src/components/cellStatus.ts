@@ -43,8 +43,7 @@ export class CellStatus {
     this.stopTimers();
     this.isFree = false;
     if (status === "fulfilled") return this.mark("", "");
-    const waitsFor = error?.kind === "waiting" && /^waits for (\S+),/.exec(error.message)?.[1];
-    if (waitsFor) this.mark("failed", words.waiting(waitsFor), hasty);
+    if (error?.waitsFor) this.mark("failed", words.waiting(error.waitsFor), hasty);
     else if (error?.kind === "stopped") this.mark("failed", words.stopped);
     else this.mark("failed", words.failed, hasty);
     const limit = Number(this.cell.getAttribute("limit"));

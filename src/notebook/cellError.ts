@@ -19,6 +19,8 @@ export interface CellError {
   position?: Position;
   /** the cell that *position* is in, if it is another one */
   cell?: string;
+  /** of a cell that waits, the one that it waits for */
+  waitsFor?: string;
 }
 
 /** A place in the text of a cell. */

@@ -167,7 +167,8 @@ export function createNotebook({
     if (blocker === entry.name) return; // news of an older run: this one has not come so far
     const isStopped = graph.entries.get(blocker)?.error?.kind === "stopped";
     const why = isStopped ? "was stopped" : "failed";
-    entry.error = {kind: "waiting", message: `waits for ${blocker}, which ${why}`};
+    const message = `waits for ${blocker}, which ${why}`;
+    entry.error = {kind: "waiting", message, waitsFor: blocker};
     entry.execution = createExecution();
     entry.values = {};
     report(entry, "rejected");

@@ -46,8 +46,7 @@ export class CellStates {
 
   // A stream that is stopped leaves the cells that use it what its last value gave.
   #isLeft({gave}: CellState, {error}: Outcome): boolean {
-    const [, name] = /^waits for (\S+),/.exec(error?.message ?? "") ?? [];
-    const stream = error?.kind === "waiting" ? this.get(name) : undefined;
+    const stream = this.get(error?.waitsFor ?? "");
     return stream?.stopped !== undefined && gave !== undefined && gave.time > stream.began;
   }
 }

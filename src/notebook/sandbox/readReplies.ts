@@ -11,9 +11,9 @@ import {count, list, oneOf, record, string} from "./untrusted.ts";
 const limits = {replies: 1000, nodes: 30_000, depth: 64};
 
 /**
- * Returns the replies that *text* holds, a list in each line, or null if it holds anything else. The worker may hold code
- * of a stranger: every part of a reply is looked at, and only plain data of the expected form comes
- * out.
+ * Returns the replies that *text* holds, a list in each line, or null if it holds anything else. The
+ * worker may hold code of a stranger: every part of a reply is looked at, and only plain data of the
+ * expected form comes out.
  */
 export function readReplies(text: string): Reply[] | null {
   try {
@@ -64,12 +64,13 @@ function readCheck(value: unknown): Check {
 }
 
 function readError(value: unknown): CellError {
-  const {kind, message, position, cell} = record(value);
+  const {kind, message, position, cell, waitsFor} = record(value);
   const place = position === undefined ? undefined : record(position);
   return {
     kind: oneOf(kind, ["syntax", "runtime", "waiting", "stopped"]),
     message: string(message),
     ...(place && {position: {line: count(place.line), column: count(place.column)}}),
-    ...(cell !== undefined && {cell: string(cell)})
+    ...(cell !== undefined && {cell: string(cell)}),
+    ...(waitsFor !== undefined && {waitsFor: string(waitsFor)})
   };
 }

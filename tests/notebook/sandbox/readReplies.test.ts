@@ -55,6 +55,15 @@ describe("readReplies(text)", () => {
     expect(readReplies("~".repeat(2))).toBeNull();
   });
 
+  it.each([
+    {kind: "runtime", message: "no", position: {line: 2, column: 3}, cell: "scores"},
+    {kind: "waiting", message: "waits for scores, which failed", waitsFor: "scores"}
+  ])("gives back the error of a $kind cell", (error) => {
+    const rejected = {...outcome, status: "rejected", error};
+    const text = JSON.stringify([{kind: "outcome", version: 1, outcome: rejected}]);
+    expect(readReplies(text)).toEqual([{kind: "outcome", version: 1, outcome: rejected}]);
+  });
+
   it("leaves out what it does not know", () => {
     const [read] = readReplies(
       '[{"kind":"done","more":1,"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}]'

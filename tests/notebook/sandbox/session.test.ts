@@ -17,7 +17,11 @@ interface FakeSandbox {
 
 const cell = (name: string) => ({name, source: `text of ${name}`, limit: 2});
 const number = (text: string): Display => ({kind: "value", value: {type: "number", text}});
-const waiting: CellError = {kind: "waiting", message: "waits for training, which was stopped"};
+const waiting: CellError = {
+  kind: "waiting",
+  message: "waits for training, which was stopped",
+  waitsFor: "training"
+};
 
 let sandboxes: FakeSandbox[];
 let outcomes: Outcome[];
