@@ -8,6 +8,7 @@ import {toJupyter} from "../downloads/toJupyter.ts";
 import {toMarkdown} from "../downloads/toMarkdown.ts";
 import {toModule} from "../downloads/toModule.ts";
 import {downloadWords} from "../words/download.ts";
+import {loadText} from "./loadText.ts";
 import {readInput} from "./readInput.ts";
 import {saveFile} from "./saveFile.ts";
 import {findBlocks} from "./work/places.ts";
@@ -18,11 +19,11 @@ export async function downloadChapter(notebook: ChapterNotebook, form: string): 
   const {downloads} = notebook.dataset;
   if (form === "md") saveFile(`${chapter.id}.md`, toMarkdown(chapter), "text/markdown");
   if (form === "ipynb") {
-    const parts = JSON.parse(await load(`${downloads}jupyter.json`));
+    const parts = JSON.parse(await loadText(`${downloads}jupyter.json`));
     saveFile(`${chapter.id}.ipynb`, toJupyter(chapter, parts), "application/x-ipynb+json");
   }
   if (form === "ts") {
-    const files = JSON.parse(await load(`${downloads}modules.json`));
+    const files = JSON.parse(await loadText(`${downloads}modules.json`));
     saveFile(`${chapter.id}.zip`, toZip(chapter, files), "application/zip");
   }
 }
@@ -30,7 +31,7 @@ export async function downloadChapter(notebook: ChapterNotebook, form: string): 
 /** Returns the chapter of the page as its reader has it now. */
 async function readChapter(notebook: ChapterNotebook): Promise<ChapterText> {
   const {origin, pathname} = location;
-  const chapter = readChapterText(await load(`${pathname}text.json`));
+  const chapter = readChapterText(await loadText(`${pathname}text.json`));
   const built = new Map(cellsOf(chapter.blocks.flat()).map((cell) => [cell.name, cell]));
   const blocks = findBlocks(notebook).filter((block) => !block.matches(".chapter-question"));
   const page = blocks.map((block) => ({
@@ -83,10 +84,4 @@ function toZip(chapter: ChapterText, modules: {[path: string]: string}): Uint8Ar
     strToU8(text)
   ]);
   return zipSync(Object.fromEntries(folder));
-}
-
-async function load(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
 }

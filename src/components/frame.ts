@@ -1,13 +1,9 @@
-const SVG = "http://www.w3.org/2000/svg";
+import {createOverlay} from "./overlay.ts";
 
 /** Draws a frame around each group of *elements* in a drawing, one that the page owns. */
 export function drawFrames(drawing: SVGSVGElement, groups: Element[][], kind: string): void {
   const frames = groups.map(toFrame).join("");
-  if (!frames) return;
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("class", `linked ${kind}`);
-  path.setAttribute("d", frames);
-  drawing.append(path);
+  if (frames) drawing.append(createOverlay(`linked ${kind}`, frames));
 }
 
 /** Takes all frames of a kind away. */

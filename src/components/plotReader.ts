@@ -1,8 +1,8 @@
+import {createOverlay} from "./overlay.ts";
+
 // Reads a heatmap, bars or links aloud and to the eye: the mark under the pointer, or the one chosen by
 // arrow keys. Its row and column are marked, or its line, and its words are below. Without script each
 // mark has a title.
-const SVG = "http://www.w3.org/2000/svg";
-
 document.addEventListener("pointerover", ({target}) => {
   const plot = findPlot(target);
   if (plot) point(plot, (target as Element).closest(marks));
@@ -96,8 +96,10 @@ function point(plot: SVGSVGElement, mark: Element | null): void {
   plot.dispatchEvent(new CustomEvent("plot-point", {bubbles: true, detail: words ? mark : null}));
   plot.querySelector(".crosshair")?.remove();
   if (!mark || !words) return;
-  if (mark instanceof SVGRectElement) plot.append(drawCrosshair(plot, mark));
-  else mark.parentElement!.append(drawPath(mark.getAttribute("d")!));
+  const isCell = mark instanceof SVGRectElement;
+  const parent = isCell ? plot : mark.parentElement!;
+  const path = isCell ? outlineRowAndColumn(plot, mark) : mark.getAttribute("d")!;
+  parent.append(createOverlay("crosshair", path));
 }
 
 function readoutOf(plot: SVGSVGElement): HTMLElement {
@@ -106,7 +108,7 @@ function readoutOf(plot: SVGSVGElement): HTMLElement {
   return readout;
 }
 
-function drawCrosshair(plot: SVGSVGElement, rect: SVGRectElement): SVGElement {
+function outlineRowAndColumn(plot: SVGSVGElement, rect: SVGRectElement): string {
   const [x, y, width, height] = readBox(rect);
   const boxes = readMarks(plot)
     .flat()
@@ -115,20 +117,9 @@ function drawCrosshair(plot: SVGSVGElement, rect: SVGRectElement): SVGElement {
   const right = Math.max(...boxes.map(([x, , width]) => x + width));
   const top = Math.min(...boxes.map(([, y]) => y));
   const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
-  return drawPath(
-    `M${left},${y}H${right}V${y + height}H${left}ZM${x},${top}V${bottom}H${x + width}V${top}Z`
-  );
+  return `M${left},${y}H${right}V${y + height}H${left}ZM${x},${top}V${bottom}H${x + width}V${top}Z`;
 }
 
 function readBox(rect: SVGRectElement): number[] {
   return [rect.x, rect.y, rect.width, rect.height].map((each) => each.baseVal.value);
 }
-
-function drawPath(d: string): SVGElement {
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("class", "crosshair");
-  path.setAttribute("d", d);
-  return path;
-}
-
-export {};
