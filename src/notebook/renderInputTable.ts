@@ -1,7 +1,7 @@
 import type {Tree} from "../plots/tree.ts";
 import type {InputForm} from "./input.ts";
 import {formatFixed} from "../plots/format.ts";
-import {toShade} from "../plots/ink.ts";
+import {findFullColour, toShade} from "../plots/ink.ts";
 import {matrixWords as words} from "../words/matrix.ts";
 
 /** An input that is a table of controls. */
@@ -45,10 +45,7 @@ function toControl(value: number | boolean, name: string, form: TableForm): Tree
 // One of all entries is chosen, so they are radio buttons of one name.
 function renderChoices(form: InputForm & {type: "pick"}, variable: string): Tree[][] {
   const {entries, meaning, decimals, setting} = form;
-  const largest = Math.max(
-    ...entries.flat().map(Math.abs).filter(Number.isFinite),
-    Number.MIN_VALUE
-  );
+  const largest = findFullColour(entries.flat());
   return entries.map((row, i) =>
     row.map((value, j): Tree => {
       const {opacity, ink} = toShade(Math.abs(value) / largest);

@@ -1,6 +1,7 @@
 import type {Tree} from "../plots/tree.ts";
 import type {Display} from "./display.ts";
-import {toShade} from "../plots/ink.ts";
+import {sum} from "../attention/vector.ts";
+import {findFullColour, toShade} from "../plots/ink.ts";
 import {matrixWords as words} from "../words/matrix.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
 
@@ -12,7 +13,7 @@ export function renderMatrix({rows, labels, shape}: Extract<Display, {kind: "mat
   const [height, width] = [rows.length, rows[0].length];
   const isNarrow = !shape || shape[1] === width; // whole rows, which have a sum
   const texts = formatMatrix(labels.sums ? rows.map((row) => [...row, sum(row)]) : rows);
-  const largest = Math.max(...rows.flat().filter(Number.isFinite).map(Math.abs), Number.MIN_VALUE);
+  const largest = findFullColour(rows.flat());
   const sumClass = labels.sums ? "sum" : "sum on-request";
   const corner: Tree[] = labels.rows.length > 0 ? [["td", {}, []]] : [];
   const columns = rows[0].map((_, j): Tree => [
@@ -62,8 +63,4 @@ function renderEntry(value: number, text: string, largest: number): Tree {
 
 function renderBox([name, label]: string[]): Tree {
   return ["label", {}, [["input", {type: "checkbox", class: `show-${name}`}, []], ` ${label}`]];
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

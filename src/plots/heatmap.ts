@@ -5,7 +5,7 @@ import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
 import {toHeatmapLayout} from "./heatmapLayout.ts";
-import {toShade} from "./ink.ts";
+import {findFullColour, toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
 import {shapeEach} from "./shapeEach.ts";
 
@@ -62,8 +62,7 @@ export function heatmap(
   const rows = distinctLabels(toLabels(options.rows, matrix.length, "rows"));
   const columns = distinctLabels(toLabels(options.columns, matrix[0]?.length ?? 0, "columns"));
   const cells = toHeatmapCells(matrix, rows, columns, {decimals, outline});
-  const finite = cells.map(({value}) => Math.abs(value)).filter(Number.isFinite);
-  const max = options.max ?? Math.max(...finite, Number.MIN_VALUE);
+  const max = options.max ?? findFullColour(matrix.flat());
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
   const layout = toHeatmapLayout(rows.length, columns.length, decimals);
   const isFine = layout.decimals === null;

@@ -12,6 +12,14 @@ export interface Shade {
 // the colours of styles/tokens.css; a browser test measures the contrast on both sides.
 const flip = {light: 0.742, dark: 0.56};
 
+/**
+ * Returns the number that has the full colour among *numbers*: the largest magnitude of those that are
+ * finite. Without any but zeros it is the least above 0, so that a share of it is a number.
+ */
+export function findFullColour(numbers: readonly number[]): number {
+  return Math.max(...numbers.map(Math.abs).filter(Number.isFinite), Number.MIN_VALUE);
+}
+
 /** Returns the shade for *share*, from 0 (paper) to 1 (full colour). */
 export function toShade(share: number): Shade {
   const opacity = Math.max(0, Math.min(1, Number.isFinite(share) ? share : 0));

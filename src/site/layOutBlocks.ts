@@ -1,3 +1,5 @@
+import {findFullColour} from "../plots/ink.ts";
+
 /** A matrix as a picture shows it: a block of squares, one for each entry. */
 export interface Block {
   /** its letter, such as X or W */
@@ -72,7 +74,7 @@ function widthOf(labels: readonly string[]): number {
 export function toShares({shape: [rows, columns], values}: Block): number[][] {
   const evenly = Array.from({length: rows}, () => Array.from({length: columns}, () => 0.3));
   if (!values) return evenly;
-  const most = Math.max(...values.flat().map(Math.abs).filter(Number.isFinite), Number.MIN_VALUE);
+  const most = findFullColour(values.flat());
   return values.map((row) =>
     row.map((x) => (Number.isFinite(x) ? 0.08 + (0.92 * Math.abs(x)) / most : 0))
   );
