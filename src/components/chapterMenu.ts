@@ -2,8 +2,9 @@ import {siteWords} from "../words/site.ts";
 import {addLater} from "./addLater.ts";
 
 /**
- * The list of chapters, or of reference pages, on a small screen. Without script its link leads to the list at the end of the
- * page; with it, the list opens in a dialog, which keeps the focus and gives it back.
+ * The list of chapters, or of reference pages, on a small screen. Without script its link leads to the
+ * list at the end of the page; with it, the list opens in a dialog, which keeps the focus and gives it
+ * back.
  */
 class ChapterMenu extends HTMLElement {
   connectedCallback(): void {

@@ -1,9 +1,4 @@
-const moves: {[key: string]: [rows: number, columns: number]} = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1]
-};
+import {arrowMoves} from "./arrowMoves.ts";
 
 /**
  * Returns the control of *table* that an arrow key leads to from *control*: null if *key* is no arrow,
@@ -14,10 +9,11 @@ export function findNext(
   control: HTMLInputElement,
   key: string
 ): HTMLInputElement | undefined | null {
-  if (!Object.hasOwn(moves, key)) return null;
+  if (!Object.hasOwn(arrowMoves, key)) return null;
   const rows = [...table.querySelectorAll("tbody tr")];
   const controls = rows.map((row) => [...row.querySelectorAll("input")]);
   const i = controls.findIndex((row) => row.includes(control));
   const j = controls[i].indexOf(control);
-  return controls[i + moves[key][0]]?.[j + moves[key][1]];
+  const [down, right] = arrowMoves[key];
+  return controls[i + down]?.[j + right];
 }

@@ -1,3 +1,4 @@
+import {arrowMoves} from "./arrowMoves.ts";
 import {createOverlay} from "./overlay.ts";
 
 // Reads a heatmap, bars or links aloud and to the eye: the mark under the pointer, or the one chosen by
@@ -21,7 +22,7 @@ document.addEventListener("focusout", ({target}) => {
   if (plot && plot === target) point(plot, null);
 });
 document.addEventListener("keydown", (event) => {
-  const step = steps[event.key];
+  const step = arrowMoves[event.key];
   const plot = findPlot(event.target);
   if (!step || !plot || event.target !== plot) return;
   event.preventDefault();
@@ -35,13 +36,6 @@ document.addEventListener("cell-drawn", ({target}) => {
     point(plot, plot.contains(mark) ? mark : null);
   }
 });
-
-const steps: {[key: string]: [rows: number, columns: number]} = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1]
-};
 
 const marks = ":is(rect, path):has(> title)";
 
