@@ -28,9 +28,16 @@ export function parseExercises(
     const check = toPart(findOnly("check"));
     const solution = toPart(findOnly("solution"));
     const wrong = own.filter(({role}) => role === "wrong").map(toWrong);
-    if (wrong.length === 0) throw toError(`exercise ${name} has no wrong answer`, starter.line - 1);
+    if (wrong.length === 0)
+      throw toError(
+        `exercise ${name} has no wrong answer: add ${fence(name, "wrong")}`,
+        starter.line - 1
+      );
     if (cellNames.includes(toCheckName(name))) {
-      throw toError(`${toCheckName(name)} is the name of this exercise's check`, starter.line - 1);
+      throw toError(
+        `${toCheckName(name)} is the name of this exercise's check: give the cell another name`,
+        starter.line - 1
+      );
     }
     const exercise = {name, starter, check, solution, wrong};
     checkAnswers(exercise);
@@ -38,8 +45,13 @@ export function parseExercises(
 
     function findOnly(role: Role): RoleFence {
       const [first, second] = own.filter((each) => each.role === role);
-      if (!first) throw toError(`exercise ${name} has no ${role}`, own[0].line - 1);
-      if (second) throw toError(`exercise ${name} has a ${role} already`, second.line - 1);
+      if (!first)
+        throw toError(`exercise ${name} has no ${role}: add ${fence(name, role)}`, own[0].line - 1);
+      if (second)
+        throw toError(
+          `exercise ${name} has a ${role} already: leave out this one`,
+          second.line - 1
+        );
       return first;
     }
   });
@@ -53,12 +65,19 @@ export function parseExercises(
   function checkAnswers(exercise: Exercise): void {
     const names = parsed(exercise.starter, () => findAnswerNames(exercise));
     if (names.length === 0) {
-      throw toError("the check uses nothing that the starter declares", exercise.check.line - 1);
+      throw toError(
+        "the check uses nothing that the starter declares: let it ask for the answer by its name",
+        exercise.check.line - 1
+      );
     }
     for (const part of [exercise.solution, ...exercise.wrong]) {
       const declared = parsed(part, () => findDeclarations(parseCell(part.source).program.body));
       const missing = names.find((each) => !declared.includes(each));
-      if (missing) throw toError(`this answer does not declare ${missing}`, part.line - 1);
+      if (missing)
+        throw toError(
+          `this answer does not declare ${missing}, as the starter does`,
+          part.line - 1
+        );
     }
   }
 
@@ -73,4 +92,8 @@ export function parseExercises(
 
 function toPart({source, line}: RoleFence): Part {
   return {source, line};
+}
+
+function fence(name: string, role: Role): string {
+  return `a fence \`ts exercise=${name} role=${role}\``;
 }
