@@ -4,8 +4,8 @@ import type {Tree} from "../plots/tree.ts";
 
 /**
  * What a reader has set an input to, as the page sends it: of a select, the number of the option; of a
- * pick, that of the entry, counted row by row; of a point, its two numbers; of an
- * order, the numbers of the items as they stand.
+ * pick, that of the entry, counted row by row; of a point, its two numbers; of an order, the numbers of
+ * the items as they stand.
  */
 export type InputSetting = number | string | boolean | number[] | number[][] | boolean[][];
 

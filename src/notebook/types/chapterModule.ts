@@ -17,7 +17,7 @@ export interface Range {
   to: number;
 }
 
-interface CellState extends ModulePart {
+interface CheckedCell extends ModulePart {
   /** what keeps the text from being TypeScript at all */
   syntaxErrors: readonly ts.Diagnostic[];
   /** the latest text without syntax errors: for the other cells it goes on to hold */
@@ -36,7 +36,7 @@ const path = "/chapter.ts";
 export class ChapterModule {
   readonly service: ts.LanguageService;
   readonly path = path;
-  private states: CellState[] = [];
+  private checked: CheckedCell[] = [];
   private text = "";
   private placed: PlacedPart[] = [];
   private version = 0;
@@ -61,33 +61,33 @@ export class ChapterModule {
 
   /** Sets all cells of the chapter. */
   set(cells: ModulePart[]): void {
-    this.states = cells.map((cell) => toState(cell));
+    this.checked = cells.map((cell) => toCheckedCell(cell));
   }
 
   /** Gives a cell another text. */
   edit(name: string, source: string): void {
-    const i = this.states.findIndex((each) => each.name === name);
-    this.states[i] = toState({...this.states[i], source}, this.states[i].sound);
+    const i = this.checked.findIndex((each) => each.name === name);
+    this.checked[i] = toCheckedCell({...this.checked[i], source}, this.checked[i].sound);
   }
 
   /** The cells with their syntax errors. */
-  get cells(): readonly Readonly<CellState>[] {
-    return this.states;
+  get cells(): readonly Readonly<CheckedCell>[] {
+    return this.checked;
   }
 
   /** Makes the module of the cells' latest sound texts. */
   settle(): void {
-    this.join(this.states.map((state) => ({...state, source: state.sound})));
+    this.join(this.checked.map((each) => ({...each, source: each.sound})));
   }
 
   /** Makes the module such that a place in a cell can be asked about; returns where it is. */
   find({cell, at}: Place): number {
-    const asked = this.states.find(({name}) => name === cell)!;
+    const asked = this.checked.find(({name}) => name === cell)!;
     if (asked.syntaxErrors.length === 0) this.settle();
     else {
-      const others = this.states.filter((each) => each !== asked);
+      const others = this.checked.filter((each) => each !== asked);
       const {name, source} = asked;
-      const sound = others.map((state) => ({name: state.name, source: state.sound}));
+      const sound = others.map(({name, sound}) => ({name, source: sound}));
       this.join([...sound, {name, source}]);
     }
     const {start, source} = this.placed.find(({name}) => name === cell)!;
@@ -108,7 +108,7 @@ export class ChapterModule {
   /** Returns the line and column of a place in a cell, whatever text of it the module has. */
   toPositionOf({cell, at}: Place): {line: number; column: number} {
     const {line} = this.placed.find(({name}) => name === cell)!;
-    const {source} = this.states.find(({name}) => name === cell)!;
+    const {source} = this.checked.find(({name}) => name === cell)!;
     const lines = source.slice(0, at).split("\n");
     return {line: line + lines.length - 1, column: lines.at(-1)!.length + 1};
   }
@@ -130,7 +130,7 @@ export class ChapterModule {
   }
 }
 
-function toState(cell: ModulePart, sound = ""): CellState {
+function toCheckedCell(cell: ModulePart, sound = ""): CheckedCell {
   const {diagnostics: syntaxErrors = []} = ts.transpileModule(cell.source, {
     reportDiagnostics: true,
     compilerOptions: {module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext}
