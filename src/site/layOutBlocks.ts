@@ -70,13 +70,18 @@ function widthOf(labels: readonly string[]): number {
   return Math.max(...labels.map((label) => label.length)) * space.character + space.text;
 }
 
-/** Returns the share of full colour of each entry of *block*, by its magnitude. */
-export function toShares({shape: [rows, columns], values}: Block): number[][] {
+/** Returns how much of its colour an entry has, by its share of the largest one; that of 0 is seen, too. */
+export function toOpacity(share: number): number {
+  return 0.08 + 0.92 * share;
+}
+
+/** Returns how much of its colour each entry of *block* has, by its magnitude. */
+export function toOpacities({shape: [rows, columns], values}: Block): number[][] {
   const evenly = Array.from({length: rows}, () => Array.from({length: columns}, () => 0.3));
   if (!values) return evenly;
   const most = findFullColour(values.flat());
   return values.map((row) =>
-    row.map((x) => (Number.isFinite(x) ? 0.08 + (0.92 * Math.abs(x)) / most : 0))
+    row.map((x) => (Number.isFinite(x) ? toOpacity(Math.abs(x) / most) : 0))
   );
 }
 
