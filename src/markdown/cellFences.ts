@@ -1,8 +1,7 @@
-import {relative} from "node:path";
-import {fileURLToPath} from "node:url";
 import {defineMdastPlugin} from "satteri";
 import {parseFenceInfo} from "../notebook/fenceInfo.ts";
 import {ChapterError} from "../notebook/parseChapter.ts";
+import {fileOf} from "./fileOf.ts";
 
 const elements = {
   starter: ["Cell", "cell", "cells"],
@@ -19,13 +18,10 @@ export const cellFences = defineMdastPlugin({
   name: "cell-fences",
   options: {position: true},
   code(node, context) {
-    const file = context.fileURL
-      ? relative(process.cwd(), fileURLToPath(context.fileURL))
-      : "chapter";
     const info = [node.lang, node.meta].filter(Boolean).join(" ");
     const fence = parseFenceInfo(
       info,
-      (message) => new ChapterError(message, file, node.position?.start.line ?? 0)
+      (message) => new ChapterError(message, fileOf(context), node.position?.start.line ?? 0)
     );
     if (!fence) return;
     const {name, role = "starter"} = fence;

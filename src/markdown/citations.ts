@@ -1,10 +1,9 @@
 import type {Work} from "../site/bibliography.ts";
 import type {Citation, CitedWork} from "./findCitations.ts";
-import {relative} from "node:path";
-import {fileURLToPath} from "node:url";
 import {defineMdastPlugin} from "satteri";
 import {ChapterError} from "../notebook/parseChapter.ts";
 import {bibliographyFile, readBibliography} from "../site/bibliography.ts";
+import {fileOf} from "./fileOf.ts";
 import {findCitations} from "./findCitations.ts";
 
 /** Where a chapter cites a work. */
@@ -33,11 +32,8 @@ export const citations = () => {
     text(node, context) {
       const {value, position} = node;
       const toError = (message: string, start: number) => {
-        const file = context.fileURL
-          ? relative(process.cwd(), fileURLToPath(context.fileURL))
-          : "chapter";
         const lines = value.slice(0, start).split("\n").length - 1;
-        return new ChapterError(message, file, (position?.start.line ?? 0) + lines);
+        return new ChapterError(message, fileOf(context), (position?.start.line ?? 0) + lines);
       };
       const found = findCitations(value, toError);
       if (found.length === 0) return;

@@ -1,8 +1,7 @@
-import {relative} from "node:path";
-import {fileURLToPath} from "node:url";
 import type {MdastVisitorContext} from "satteri";
 import {defineMdastPlugin} from "satteri";
 import {ChapterError} from "../notebook/parseChapter.ts";
+import {fileOf} from "./fileOf.ts";
 import {findEquations, listEquations} from "./findEquations.ts";
 import {renderTex} from "./tex.ts";
 
@@ -91,10 +90,6 @@ function toAttributes(values: {[name: string]: string}) {
     name,
     value
   }));
-}
-
-function fileOf({fileURL}: MdastVisitorContext): string {
-  return fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : "chapter";
 }
 
 function lineOf({position}: MathSource): number {
