@@ -71,12 +71,12 @@ function write(cell: CellPart, problems: Map<string, string>): string {
   return `${origins ? `// ${origins}\n` : ""}${writeCode(cell, problems)}`;
 }
 
+// A cell that cannot be read is left as it is.
 function writeCode(cell: CellPart, problems: Map<string, string>): string {
-  const isText = /* a cell that cannot be read is left as it is */ problems.has(cell.name);
   try {
     return rewriteCell(cell, {toImport, displaysLast: false});
   } catch (error) {
-    if (!isText || !(error instanceof SyntaxError)) throw error;
+    if (!problems.has(cell.name) || !(error instanceof SyntaxError)) throw error;
     return cell.source;
   }
 }
