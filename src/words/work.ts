@@ -74,7 +74,6 @@ export const workWords = {
   crashed: "The last run did not end. Your changes are here, and nothing has run: press Run.",
   guest: (count: number) =>
     `This link changes ${count === 1 ? "one cell" : `${count} cells`} of this chapter. Somebody else wrote it, and nothing of it has run. Read it, and press Run if you want to run it.`,
-  guestName: "Changes from a link",
   guestKeep: "Keep these changes",
   guestLeave: "Leave them",
   problem: {
