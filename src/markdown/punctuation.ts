@@ -1,26 +1,48 @@
 import {defineMdastPlugin} from "satteri";
 
-const mark = /^[,.;:?!)’”]+/;
+const closing = /^[,.;:?!)’”]+/;
+const opening = /[(‘“]+$/;
 
-/** Keeps a comma or full stop on the line of the equation that it follows: browsers would break there. */
+/**
+ * Keeps a bracket, comma or full stop on the line of the equation that it belongs to: browsers would
+ * break there.
+ */
 export const punctuation = defineMdastPlugin({
   name: "punctuation",
   mdxJsxTextElement(node, context) {
-    if (node.name !== "Equation" || !isOnePiece(node)) return;
-    const next = context.parent(node)?.children[context.indexOf(node)! + 1];
-    const [marks] = (next?.type === "text" && mark.exec(next.value)) || [];
-    if (next?.type !== "text" || marks === undefined) return;
+    if (!isShort(node)) return;
+    const siblings = context.parent(node)?.children ?? [];
+    const at = context.indexOf(node)!;
+    const [before, after] = [siblings[at - 1], siblings[at + 1]];
+    const [opens = ""] = (before?.type === "text" && opening.exec(before.value)) || [];
+    const [closes = ""] = (after?.type === "text" && closing.exec(after.value)) || [];
+    if (!opens && !closes) return;
     context.replaceNode(node, {
       type: "mdxJsxTextElement",
       name: "span",
       attributes: [{type: "mdxJsxAttribute", name: "class", value: "unbroken"}],
-      children: [node, {type: "text", value: marks}]
+      children: [...toText(opens), node, ...toText(closes)]
     });
-    context.replaceNode(next, {type: "text", value: next.value.slice(marks.length)});
+    for (const place of [at - 1, at + 1]) {
+      const text = siblings[place];
+      if (text?.type !== "text") continue;
+      // it may stand between two equations, and give a mark to each
+      let {value} = text;
+      if (isShort(siblings[place - 1])) value = value.replace(closing, "");
+      if (isShort(siblings[place + 1])) value = value.replace(opening, "");
+      context.replaceNode(text, {type: "text", value});
+    }
   }
 });
 
+function toText(value: string) {
+  return value ? [{type: "text" as const, value}] : [];
+}
+
 // A long equation has places to break; it may use them.
-function isOnePiece({attributes}: {attributes: readonly unknown[]}): boolean {
-  return JSON.stringify(attributes).split('class=\\"katex-base\\"').length === 2;
+function isShort(
+  node: {type: string; name?: string | null; attributes?: unknown} | undefined
+): boolean {
+  if (node?.type !== "mdxJsxTextElement" || node.name !== "Equation") return false;
+  return JSON.stringify(node.attributes).split('class=\\"katex-base\\"').length <= 3;
 }
