@@ -29,18 +29,21 @@ async function nextAnswer(before: string, of = page): Promise<string> {
   return answer(of);
 }
 
-/** Reaches for the point, so that what drags it is loaded. */
+/** Reaches for the point, and waits until what drags it runs. */
 async function reach(): Promise<void> {
-  const loaded = page.waitForResponse(/dragging/);
-  await plane().hover();
-  await loaded;
+  await untilDragging(() => plane().hover());
 }
 
-/** Gives a slider the focus, once what takes its keys is loaded. */
+/** Gives a slider the focus, and waits until what takes its keys runs. */
 async function focusOn(name: string): Promise<void> {
+  await untilDragging(() => slider(name).focus());
+}
+
+async function untilDragging(action: () => Promise<void>): Promise<void> {
   const loaded = page.waitForResponse(/dragging/);
-  await slider(name).focus();
-  await loaded;
+  await action();
+  const url = (await loaded).url();
+  await page.evaluate(`import(${JSON.stringify(url)})`); // the same module: it has run then
 }
 
 describe("a point in a plane", () => {
