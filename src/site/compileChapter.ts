@@ -1,7 +1,7 @@
-import {createHash} from "node:crypto";
 import type {Chapter} from "../notebook/parseChapter.ts";
 import {compileTexts} from "../notebook/compiledTexts.ts";
 import {toCheckCell} from "../notebook/exercise.ts";
+import {toDigest} from "../notebook/toDigest.ts";
 
 /** A text of the site, in a file whose name changes when the text does. */
 export interface NamedText {
@@ -13,5 +13,5 @@ export interface NamedText {
 export function compileChapter({cells, exercises}: Chapter): NamedText {
   const sources = [...cells, ...exercises.map(toCheckCell)].map(({source}) => source);
   const text = JSON.stringify({compiled: compileTexts(sources)});
-  return {file: createHash("sha256").update(text).digest("hex").slice(0, 10), text};
+  return {file: toDigest(text), text};
 }

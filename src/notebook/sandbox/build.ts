@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {resolve} from "node:path";
 import {build} from "esbuild";
+import {toDigest} from "../toDigest.ts";
 import boot from "./boot.js?raw";
 import {workerPlace} from "./workerPlace.ts";
 
@@ -32,10 +33,6 @@ export async function sandboxFiles(): Promise<{[file: string]: string}> {
     [`frame.${toDigest(frameDocument)}`]: frameDocument,
     [`worker.${toDigest(script)}`]: script
   };
-}
-
-function toDigest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 10);
 }
 
 // One classic script that imports nothing: an opaque origin can load nothing from the site.

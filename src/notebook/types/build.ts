@@ -1,6 +1,6 @@
-import {createHash} from "node:crypto";
 import {resolve} from "node:path";
 import {build} from "esbuild";
+import {toDigest} from "../toDigest.ts";
 import {buildLibrary} from "./buildLibrary.ts";
 import {slimTypeScript} from "./slimTypeScript.ts";
 
@@ -24,10 +24,6 @@ async function buildFiles(): Promise<{[file: string]: string}> {
     [`worker.${toDigest(script)}.js`]: script,
     [`library.${toDigest(library)}.json`]: library
   };
-}
-
-function toDigest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 10);
 }
 
 async function buildWorker(): Promise<string> {
