@@ -18,12 +18,13 @@ const types = {
 export function compress(directory) {
   const kept = new Map(); // what was compressed, by its file and state
   return (request, response, passOn) => {
-    const {pathname} = new URL(request.url, "http://site");
-    const path = decode(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    const [address] = request.url.split("?");
+    const path = decode(address.endsWith("/") ? `${address}index.html` : address);
     const type = types[extname(path)];
     const accepts = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
-    const file = join(directory, path); // a URL's path has no ".." left in it
-    if (!type || !accepts || request.method !== "GET" || path.includes("..") || !existsSync(file))
+    const file = join(directory, path);
+    const isOutside = path.includes(".."); // no name of a file has two dots
+    if (!type || !accepts || request.method !== "GET" || isOutside || !existsSync(file))
       return passOn();
     const {size, mtimeMs} = statSync(file);
     const etag = `W/"${size}-${mtimeMs}-br"`;

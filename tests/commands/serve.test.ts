@@ -1,5 +1,6 @@
 import type {Server} from "node:http";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {connect} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -23,6 +24,16 @@ afterAll(() => {
 
 const ask = (path: string, headers: {[name: string]: string} = {}) =>
   fetch(`${origin}${path}`, {headers: {"accept-encoding": "br", ...headers}});
+
+/** Resolves to the answer to a request for *address*, which `fetch` would put right. */
+async function askAsWritten(address: string): Promise<string> {
+  const {port} = server.address() as {port: number};
+  const socket = connect(port, "localhost");
+  socket.end(
+    `GET ${address} HTTP/1.1\r\nhost: site\r\naccept-encoding: br\r\nconnection: close\r\n\r\n`
+  );
+  return String(Buffer.concat(await socket.toArray()));
+}
 
 describe("serve(site)", () => {
   it("compresses texts for those who can read that", async () => {
@@ -54,6 +65,12 @@ describe("serve(site)", () => {
       "/%"
     ]) {
       expect((await ask(path)).status).toBe(404);
+    }
+  });
+
+  it("goes on after an address that is none", async () => {
+    for (const path of ["//", "/attention//x:y", "*"]) {
+      expect(await askAsWritten(path)).toMatch(/^HTTP\/1.1 404 /);
     }
   });
 });
