@@ -11,12 +11,16 @@ import {
 import {dirname, join} from "node:path";
 import {run} from "./setUp.mjs";
 
+/** All that the site is made from; what tests say of a chapter stands at its end. */
 const inputs = [
   "src",
   "content",
   "public",
+  "tests/chapters",
   "astro.config.mjs",
   "CITATION.cff",
+  "LICENSE",
+  "package.json",
   "package-lock.json",
   "tsconfig.json"
 ];
