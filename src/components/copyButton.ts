@@ -21,6 +21,7 @@ class CopyButton extends HTMLElement {
     const source = document.getElementById(this.dataset.of!)!;
     const button = document.createElement("button");
     button.type = "button";
+    button.className = "plain-button";
     button.textContent = words.copy;
     button.ariaLabel = `${words.copy} ${this.dataset.what}`;
     const status = document.createElement("span");
