@@ -1,6 +1,5 @@
 import type {Outcome} from "../notebook/outcome.ts";
 import {cellWords as words} from "../words/cell.ts";
-import {stoppedWords} from "../words/stopped.ts";
 
 /** A cell that is done within this time, in milliseconds, is not shown as running: it would flicker. */
 const quick = 120;
@@ -46,8 +45,7 @@ export class CellStatus {
     if (error?.waitsFor) this.mark("failed", words.waiting(error.waitsFor), hasty);
     else if (error?.kind === "stopped") this.mark("failed", words.stopped);
     else this.mark("failed", words.failed, hasty);
-    const limit = Number(this.cell.getAttribute("limit"));
-    if (error?.message === stoppedWords.atLimit(limit)) this.offer(words.runOn);
+    if (error?.overdue) this.offer(words.runOn);
   }
 
   /** Shows that the reader lets the cell run for as long as it takes. */

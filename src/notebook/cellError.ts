@@ -21,6 +21,8 @@ export interface CellError {
   cell?: string;
   /** of a cell that waits, the one that it waits for */
   waitsFor?: string;
+  /** of a cell that was stopped, whether that was for its time */
+  overdue?: boolean;
 }
 
 /** A place in the text of a cell. */

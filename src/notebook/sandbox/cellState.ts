@@ -1,3 +1,4 @@
+import type {CellError} from "../cellError.ts";
 import type {Display} from "../display.ts";
 import type {InputSetting} from "../input.ts";
 
@@ -24,7 +25,7 @@ export interface CellState extends SessionCell {
   /** what it showed when it last ran to its end, and when that was */
   gave?: {displays: Display[]; time: number};
   /** why the cell was stopped, if it was */
-  stopped?: string;
+  stopped?: CellError;
   /** whether the reader lets it run for as long as it takes */
   isFree: boolean;
 }

@@ -29,7 +29,8 @@ export class CellStates {
   toRequested(): RequestedCell[] {
     return [...this.#states.values()].map(
       ({name, source, original, version, stopped, settings}) => {
-        return {name, source, isOriginal: source === original, version, stopped, settings};
+        const isOriginal = source === original;
+        return {name, source, isOriginal, version, stopped: stopped?.message, settings};
       }
     );
   }

@@ -54,7 +54,7 @@ export function startSession(
   const inputs = new MovedInputs((onArrival) => request([], onArrival));
   const running: RunningCells = new RunningCells({
     isAnswering: (milliseconds) => sandbox.isAnswering(milliseconds),
-    onLimit: (state) => block(state, words.atLimit(state.limit))
+    onLimit: (state) => block(state, words.atLimit(state.limit), true)
   });
   const sandbox = new LastingSandbox(startSandbox, {
     onReply: receive,
@@ -134,7 +134,7 @@ export function startSession(
     else if (outcome.status !== "pending") settle(state);
     states.note(state, outcome);
     const displays = keepSettings(state.displays, state.settings, inputs.moved);
-    onOutcome({...outcome, displays});
+    onOutcome({...outcome, displays, error: state.stopped ?? outcome.error});
   }
 
   function begin(state: CellState): void {
@@ -148,13 +148,12 @@ export function startSession(
   }
 
   // What the cell has shown since it began stays.
-  function block(state: CellState, message: string): void {
+  function block(state: CellState, message: string, overdue = false): void {
     renewCell(state);
-    state.stopped = message;
+    state.stopped = {kind: "stopped", message, overdue};
     inputs.retried.clear();
-    const {name, displays} = state;
-    const error = {kind: "stopped", message} as const;
-    onOutcome({name, status: "rejected", displays, checks: [], error});
+    const {name, displays, stopped} = state;
+    onOutcome({name, status: "rejected", displays, checks: [], error: stopped});
     unsettled.add(name);
     restart();
     request([...unsettled]);

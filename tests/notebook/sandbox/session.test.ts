@@ -130,6 +130,23 @@ describe("a cell that is stopped", () => {
     expect(shown("training")).toEqual([number("1")]);
   });
 
+  it("says whether that was for its time, whatever the next sandbox says", async () => {
+    session.run("training");
+    tell("training", "pending");
+    session.stop("training");
+    expect(outcomes.at(-1)!.error).toMatchObject({kind: "stopped", overdue: false});
+    session.run("training");
+    tell("training", "pending");
+    await vi.advanceTimersByTimeAsync(2500);
+    const error = {kind: "stopped", overdue: true, message: expect.stringMatching(/after 2 s/)};
+    expect(outcomes.at(-1)!.error).toEqual(error);
+    tell("training", "rejected", [], {kind: "stopped", message: "stopped"});
+    expect(outcomes.at(-1)!.error).toEqual(error);
+    session.run("training");
+    tell("training", "fulfilled");
+    expect(outcomes.at(-1)!.error).toBeUndefined();
+  });
+
   it("takes no answer to the request before", () => {
     session.run("training");
     const {version} = sandboxes[0].requests[0].cells[0];
