@@ -1,6 +1,6 @@
 import type {Node} from "../notebook/ast.ts";
 import type {CellPart} from "./chapterText.ts";
-import {displayLast} from "../notebook/insertions.ts";
+import {displayLast} from "../notebook/displayLast.ts";
 import {findLiveNames} from "../notebook/liveNames.ts";
 import {parseCell} from "../notebook/parseCell.ts";
 

@@ -1,19 +1,20 @@
 import type {Node} from "./ast.ts";
 import type {Expectation} from "./expectations.ts";
+import type {Uses} from "./findUses.ts";
+import type {Insertion} from "./insertions.ts";
+import type {NumberLiteral} from "./numberLiterals.ts";
+import type {Position} from "./syntaxError.ts";
 import {blankTypes} from "./blankTypes.ts";
 import {builtins, checkRules} from "./checkRules.ts";
+import {displayLast} from "./displayLast.ts";
 import {findExpectations} from "./expectations.ts";
-import {globals} from "./globals.ts";
-import {checkLiveNames, findLiveNames} from "./liveNames.ts";
-import type {Uses} from "./findUses.ts";
 import {findUses} from "./findUses.ts";
-import type {Insertion} from "./insertions.ts";
-import {around, displayLast, insert} from "./insertions.ts";
-import {parseCell} from "./parseCell.ts";
-import type {NumberLiteral} from "./numberLiterals.ts";
+import {globals} from "./globals.ts";
+import {around, insert} from "./insertions.ts";
+import {checkLiveNames, findLiveNames} from "./liveNames.ts";
 import {findNumberLiterals} from "./numberLiterals.ts";
+import {parseCell} from "./parseCell.ts";
 import {findDeclarations, findReferences} from "./references.ts";
-import type {Position} from "./syntaxError.ts";
 
 /** A name that a cell imports. */
 export interface Import {
