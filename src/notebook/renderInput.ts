@@ -2,11 +2,11 @@ import type {Tree} from "../plots/tree.ts";
 import type {Display} from "./display.ts";
 import type {InputForm} from "./input.ts";
 import type {TableForm} from "./renderInputTable.ts";
-import {stepsWords as words} from "../words/steps.ts";
 import {formatNumber} from "./formatNumber.ts";
 import {renderInputTable} from "./renderInputTable.ts";
 import {renderOrder} from "./renderOrder.ts";
 import {renderPoint} from "./renderPoint.ts";
+import {renderSteps} from "./renderSteps.ts";
 
 type Attributes = {[name: string]: string};
 
@@ -18,7 +18,8 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
     "data-type": form.type
   };
   const label: Tree = ["span", {class: "input-label"}, [form.label]];
-  if (form.type === "step") return renderSteps(form, attributes);
+  if (form.type === "step")
+    return ["div", {...attributes, role: "group", "aria-label": form.label}, renderSteps(form)];
   if (form.type === "point") {
     const shaded = `${attributes.class} out-${form.meaning}`;
     return ["fieldset", {...attributes, class: shaded}, renderPoint(form, variable)];
@@ -48,12 +49,10 @@ function renderControl(form: Control): Tree {
   switch (form.type) {
     case "range":
       return ["input", {type: "range", ...toBounds(form), value: `${form.setting}`}, []];
-    case "number":
-      return [
-        "input",
-        {type: "number", ...toBounds({step: "any", ...defined(form)}), value: `${form.setting}`},
-        []
-      ];
+    case "number": {
+      const bounds = toBounds({...form, step: form.step ?? "any"});
+      return ["input", {type: "number", ...bounds, value: `${form.setting}`}, []];
+    }
     case "text": {
       const hint = form.placeholder && {placeholder: form.placeholder};
       return ["input", {type: "text", ...hint, value: form.setting}, []];
@@ -65,36 +64,6 @@ function renderControl(form: Control): Tree {
       return ["select", {}, options];
     }
   }
-}
-
-// All steps, with the one that is shown marked: a list to read, and buttons and a slider to go on by.
-function renderSteps(
-  {label, options, setting}: InputForm & {type: "step"},
-  attributes: Attributes
-) {
-  const items = options.map((text, i): Tree => {
-    return ["li", i === setting ? {"aria-current": "step"} : {}, [text]];
-  });
-  const button = (step: number, text: string): Tree => {
-    return ["button", {type: "button", "data-step": `${step}`}, [text]];
-  };
-  const bounds = {min: "0", max: `${options.length - 1}`, step: "1"};
-  const slider = {type: "range", ...bounds, value: `${setting}`, "aria-label": label};
-  const children: Tree[] = [
-    ["span", {class: "input-label"}, [label]],
-    ["ol", {}, items],
-    [
-      "p",
-      {},
-      [
-        button(-1, words.before),
-        ["input", slider, []],
-        button(1, setting + 1 < options.length ? words.next : words.again)
-      ]
-    ],
-    ["output", {}, [words.at(setting + 1, options.length, options[setting])]]
-  ];
-  return ["div", {...attributes, role: "group", "aria-label": label}, children] as Tree;
 }
 
 function toBounds({
@@ -111,8 +80,4 @@ function toBounds({
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)])
   );
-}
-
-function defined<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
