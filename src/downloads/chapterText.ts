@@ -1,6 +1,7 @@
 import type {InputSetting} from "../notebook/input.ts";
 import type {Outcome} from "../notebook/outcome.ts";
 import {readReplies} from "../notebook/sandbox/readReplies.ts";
+import {toJson} from "../notebook/sandbox/toJson.ts";
 import {shownOrigins} from "../notebook/shownOrigins.ts";
 import {downloadWords} from "../words/download.ts";
 import {originsWords} from "../words/origins.ts";
@@ -99,10 +100,6 @@ function joinProse(parts: Part[]): Part[] {
   }
   return joined;
 }
-
-// JSON has no NaN and no infinities: they travel as texts, as they do from the sandbox.
-const toJson = (_key: string, value: unknown) =>
-  typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 
 /** Returns *chapter* as JSON. */
 export function writeChapterText(chapter: BuiltText): string {
