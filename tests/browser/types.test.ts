@@ -77,6 +77,22 @@ describe("the types of a cell", () => {
     await reader.button("Reset").click();
   });
 
+  it("know a cell that the reader adds, and no longer one that is deleted", async () => {
+    const {page, write, button, bar, cell} = typed;
+    await write("const weights = 1;");
+    await cell.hover();
+    await button("Add a cell").click();
+    const own = cellOf(page, "scratch-1");
+    await own.editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("const extra = weights.nothing;");
+    await own.cell.getByText("1 problem").waitFor();
+    await write("const weights = extra;");
+    await expect.poll(() => bar.innerText()).toMatch(/problem/); // each needs the other
+    await own.button("Delete").click();
+    await write("const extra = 1; const weights = extra;");
+    await expect.poll(() => bar.innerText()).toBe("");
+  });
+
   it("are reached with the keyboard: F8, Ctrl+Shift+M, Ctrl+I; Escape closes what is open first", async () => {
     const {page, tooltip, editor, source, cell} = await writeShapes();
     await page.keyboard.press("F8");

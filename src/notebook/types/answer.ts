@@ -28,7 +28,8 @@ export type Details<T extends Topic> =
 export type Answer<T extends Topic> = ReturnType<Answers[T]>;
 
 /** Returns the answer to a request. */
-export function answer(module: ChapterModule, {topic, details, edits}: Omit<Request, "id">) {
+export function answer(module: ChapterModule, {topic, details, edits, names}: Omit<Request, "id">) {
   for (const {name, source} of edits) module.edit(name, source);
+  module.arrange(names);
   return (answers[topic] as (module: ChapterModule, details: object) => unknown)(module, details);
 }

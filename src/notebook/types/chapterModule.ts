@@ -64,10 +64,17 @@ export class ChapterModule {
     this.checked = cells.map((cell) => toCheckedCell(cell));
   }
 
-  /** Gives a cell another text. */
+  /** Gives a cell another text; a cell that is new comes last. */
   edit(name: string, source: string): void {
-    const i = this.checked.findIndex((each) => each.name === name);
-    this.checked[i] = toCheckedCell({...this.checked[i], source}, this.checked[i].sound);
+    const found = this.checked.findIndex((each) => each.name === name);
+    const i = found < 0 ? this.checked.length : found;
+    this.checked[i] = toCheckedCell({...this.checked[i], name, source}, this.checked[i]?.sound);
+  }
+
+  /** Keeps the cells of these names alone, in this order. */
+  arrange(names: string[]): void {
+    const byName = new Map(this.checked.map((cell) => [cell.name, cell]));
+    this.checked = names.flatMap((name) => byName.get(name) ?? []);
   }
 
   /** The cells with their syntax errors. */

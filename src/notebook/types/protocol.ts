@@ -9,6 +9,8 @@ export interface Request {
   details: object;
   /** the cells whose texts have changed since the last question */
   edits: {name: string; source: string}[];
+  /** all cells that the chapter has now, the reader's own among them */
+  names: string[];
 }
 
 /** What the worker is told first. */

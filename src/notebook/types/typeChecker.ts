@@ -69,9 +69,7 @@ export function startTypeChecker(
       event.preventDefault();
       fail("unavailable");
     };
-    const now = cells().map(({name, source}) => ({name, source}));
-    sent.clear();
-    for (const {name, source} of now) sent.set(name, source);
+    const now = noteSent();
     worker.postMessage({library: new URL(library, location.href).href, cells: now} satisfies Start);
     timer = setTimeout(() => fail("unavailable"), patience.start);
   }
@@ -91,11 +89,11 @@ export function startTypeChecker(
 
   function send(question: Question): void {
     const edits = findEdits();
-    for (const {name, source} of edits) sent.set(name, source);
+    const names = noteSent().map(({name}) => name);
     const id = ++count;
     asked.set(id, question);
     const {topic, details} = question;
-    worker!.postMessage({id, topic, details, edits} satisfies Request);
+    worker!.postMessage({id, topic, details, edits, names} satisfies Request);
     if (asked.size === 1) watch();
   }
 
@@ -103,6 +101,14 @@ export function startTypeChecker(
     return cells()
       .filter(({name, source}) => sent.get(name) !== source)
       .map(({name, source}) => ({name, source}));
+  }
+
+  // Notes that the worker has the texts as they are now, and returns them.
+  function noteSent(): {name: string; source: string}[] {
+    const now = cells().map(({name, source}) => ({name, source}));
+    sent.clear();
+    for (const {name, source} of now) sent.set(name, source);
+    return now;
   }
 
   function watch(): void {

@@ -84,6 +84,22 @@ Plot.plot({marks: [Plot.dot([{x: scale}], {x: "x"})]});`;
     expect(findProblems(module)).toMatchObject([{cell: "b", message: "'}' expected."}]);
   });
 
+  it("knows a cell that is added, in its place, and forgets one that is deleted", () => {
+    const module = chapterOf("const x = 1;", "const y = x + z;");
+    module.edit("own", 'const z = 2;\nx.length + "');
+    module.arrange(["a", "own", "b"]);
+    expect(findProblems(module).map(({cell}) => cell)).toEqual(["b", "own"]); // none of its texts was sound
+    module.edit("own", "const z = 2;\nz.length");
+    expect(findProblems(module)).toMatchObject([
+      {cell: "own", message: expect.stringContaining("'length'")}
+    ]);
+    module.arrange(["b"]);
+    expect(findProblems(module)).toMatchObject([
+      {cell: "b", message: expect.stringContaining("'x'")},
+      {cell: "b", message: expect.stringContaining("'z'")}
+    ]);
+  });
+
   it("keeps the names of a cell that is broken as they were", () => {
     const module = chapterOf("const x = Math.PI;", "x.toFixed(2);", "x.nothing");
     module.edit("a", "const x = Math.PI; function f() {");
