@@ -37,9 +37,10 @@ export class CellStates {
 
   /** Notes what came of a cell. What one that is stopped has shown until then stays. */
   note(state: CellState, outcome: Outcome): void {
-    const {status, displays} = outcome;
+    const {status, displays, error} = outcome;
     const time = ++this.#time;
-    if (hasBegun(outcome)) Object.assign(state, {stopped: undefined, began: time});
+    if (hasBegun(outcome)) state.began = time;
+    if (error?.kind !== "stopped") state.stopped = undefined; // an input has given it another try
     if (status === "fulfilled") state.gave = {time, displays};
     if (state.stopped) return;
     state.displays = this.#isLeft(state, outcome) ? state.gave!.displays : displays;

@@ -60,8 +60,9 @@ export function startSession(
     onReply: receive,
     onFailure: blame,
     isBusy: () => running.size > 0,
-    onLoss: () => unsettled.size + inputs.moved.size > 0 && request([...unsettled])
+    onLoss: askAgain
   });
+  let isAskedAgain = false; // since all was answered
   return {edit, run, add, remove, letRun, stop, set, close};
 
   function edit(name: string, source: string): void {
@@ -118,6 +119,7 @@ export function startSession(
   function receive(reply: Reply): void {
     if (reply.kind === "done") {
       inputs.settle();
+      isAskedAgain = false;
       onDone();
     }
     if (reply.kind === "broken") {
@@ -159,11 +161,19 @@ export function startSession(
     request([...unsettled]);
   }
 
-  // The sandbox has failed by itself: the cell that began last is stopped for it.
+  // The sandbox has failed by itself: the cell that began last is stopped for it. If none has begun,
+  // all is asked again, but once: then it is the first that has not answered.
   function blame(why: string): void {
-    const guilty = running.last;
-    if (guilty) block(guilty, reasons[why] ?? words.broken);
-    else restart();
+    const [first] = isAskedAgain ? unsettled : [];
+    const guilty = running.last ?? states.get(first);
+    if (guilty) return block(guilty, reasons[why] ?? words.broken);
+    restart();
+    if (!isAskedAgain) askAgain();
+    isAskedAgain = true;
+  }
+
+  function askAgain(): void {
+    if (unsettled.size + inputs.moved.size > 0) request([...unsettled]);
   }
 
   function restart(): void {

@@ -169,6 +169,56 @@ describe("a cell that is stopped", () => {
   });
 });
 
+describe("a cell that was stopped and may try again, since an input was moved", () => {
+  it("is stopped no more, even if it then waits for another cell", () => {
+    session.run("counter");
+    tell("counter", "pending");
+    session.stop("counter");
+    session.set("training", "rate", 1);
+    expect(sandboxes[1].requests.at(-1)!.retried).toEqual(["rate"]);
+    tell("counter", "rejected", [], waiting);
+    session.run("training");
+    const [, counter] = sandboxes[1].requests.at(-1)!.cells;
+    expect(counter).toMatchObject({name: "counter", stopped: undefined});
+  });
+});
+
+describe("a sandbox that fails while no cell runs", () => {
+  it("is replaced, and what was asked for is asked again", () => {
+    session.run("training");
+    sandboxes[0].events.onFailure("error");
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true, false]);
+    expect(sandboxes[1].requests.map(({changed}) => changed)).toEqual([["training"]]);
+    expect(outcomes).toEqual([]);
+  });
+
+  it("is asked nothing, if nothing was", () => {
+    sandboxes[0].events.onFailure("error");
+    expect(sandboxes).toHaveLength(2);
+    expect(sandboxes[1].requests).toEqual([]);
+  });
+
+  it("stops the first cell that it was asked for, if it fails again before all is answered", () => {
+    session.run("training", "counter");
+    sandboxes[0].events.onFailure("error");
+    sandboxes[1].events.onFailure("error");
+    expect(outcomes).toMatchObject([{name: "training", error: {kind: "stopped"}}]);
+    expect(sandboxes[2].requests[0].changed.toSorted()).toEqual(["counter", "training"]);
+    sandboxes[2].events.onReply({kind: "done"});
+    session.run("counter");
+    sandboxes[2].events.onFailure("error");
+    expect(outcomes).toHaveLength(1);
+  });
+
+  it("is replaced when it fails again for an input that was moved, and asked no more", () => {
+    session.set("training", "rate", 1);
+    sandboxes[0].events.onFailure("error");
+    expect(sandboxes[1].requests.map(({moved}) => moved)).toEqual([["rate"]]);
+    sandboxes[1].events.onFailure("error");
+    expect(sandboxes[2].requests).toEqual([]);
+  });
+});
+
 describe("a sandbox that is silent", () => {
   it("is replaced when no cell runs, and what was asked for is asked again", async () => {
     sandboxes[0].events.onReply({kind: "ready"});
