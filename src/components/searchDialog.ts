@@ -45,6 +45,7 @@ export function openSearch(index: string): void {
   input.addEventListener("input", () => void search(index, input.value, status, list));
   input.addEventListener("keydown", ({key}) => {
     if (key === "Enter") list.querySelector("a")?.click();
+    if (key === "Escape") dialog.close(); // a field of a search would only empty itself
   });
   addLater(dialog);
   dialog.showModal();
