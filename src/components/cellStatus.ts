@@ -10,6 +10,9 @@ const hasty = 500;
 /** How long a remark stands in the place of the state, in milliseconds. */
 const remark = 2500;
 
+/** What is seen of a cell that is not simply done: it has an attribute of that name. */
+const states = ["running", "failed", "waiting"] as const;
+
 /** Where a cell stands, shown to the eye by an attribute, in words, and by the buttons that it has. */
 export class CellStatus {
   /** whether the cell runs, or waits for its turn */
@@ -42,7 +45,7 @@ export class CellStatus {
     this.stopTimers();
     this.isFree = false;
     if (status === "fulfilled") return this.mark("", "");
-    if (error?.waitsFor) this.mark("failed", words.waiting(error.waitsFor), hasty);
+    if (error?.waitsFor) this.mark("waiting", words.waiting(error.waitsFor), hasty);
     else if (error?.kind === "stopped") this.mark("failed", words.stopped);
     else this.mark("failed", words.failed, hasty);
     if (error?.overdue) this.offer(words.runOn);
@@ -79,9 +82,8 @@ export class CellStatus {
     this.element.role = isHeard ? "status" : null;
   }
 
-  private mark(state: "" | "running" | "failed", status: string, wait = 0): void {
-    this.cell.toggleAttribute("running", state === "running");
-    this.cell.toggleAttribute("failed", state === "failed");
+  private mark(state: "" | (typeof states)[number], status: string, wait = 0): void {
+    for (const each of states) this.cell.toggleAttribute(each, each === state);
     this.tell(status, wait);
     const [stop, letRun] = [this.control("stop"), this.control("let")];
     const focus = document.activeElement;

@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {cellOf, chapter, forgetWork, open} from "./browser.ts";
 
@@ -214,7 +214,7 @@ describe("a cell that fails", () => {
   beforeEach(start);
 
   it("says what and where, lets its dependents wait, and recovers with them", async () => {
-    const {write, output, status, editor} = cellOf(page, "weights");
+    const {cell, write, output, status, editor} = cellOf(page, "weights");
     const user = cellOf(page, "weights-sums");
     const drawn = await user.output.innerHTML();
     await write("const weights = softmax(recovered.scores);\nweights.nothing.here");
@@ -225,6 +225,9 @@ describe("a cell that fails", () => {
     await eventually(() => status.innerText(), "failed");
     await eventually(() => user.status.innerText(), "waiting for weights");
     await eventually(() => user.output.innerText(), /waits for weights, which failed/);
+    const mark = (on: Locator) =>
+      on.evaluate((element) => getComputedStyle(element, "::before").borderLeftStyle);
+    expect([await mark(cell), await mark(user.cell)]).toEqual(["solid", "dotted"]);
     await editor.focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText("const weights = softmax(recovered.scores);");
@@ -305,7 +308,15 @@ describe("a cell that does not end", () => {
     const {write, output, status, button} = cellOf(page, "weights");
     const other = cellOf(page, "printed-sums");
     const drawn = await other.output.innerHTML();
+    await write("nothing");
+    await eventually(() => status.innerText(), "failed");
+    const failure = output.getByText("nothing is not defined");
+    const colour = () => failure.evaluate((element) => getComputedStyle(element).color);
+    const [red, place] = [await colour(), await button("Run").boundingBox()];
     await write("const weights = softmax(recovered.scores);\nwhile (true) {}");
+    await button("Stop").waitFor();
+    expect(await colour()).not.toBe(red); // what was wrong with the text before
+    expect(await button("Run").boundingBox()).toEqual(place); // a second press would stop the cell
     await button("Stop").click();
     await eventually(() => status.innerText(), "stopped");
     await eventually(() => output.innerText(), /stopped\./);
