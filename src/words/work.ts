@@ -76,6 +76,7 @@ export const workWords = {
     `This link changes ${count === 1 ? "one cell" : `${count} cells`} of this chapter. Somebody else wrote it, and nothing of it has run. Read it, and press Run if you want to run it.`,
   guestKeep: "Keep these changes",
   guestLeave: "Leave them",
+  goTo: (cell: string) => `Go to ${cell}`,
   problem: {
     damaged: "This link is damaged, so its changes cannot be shown. This is the chapter as it is.",
     large: "This link is too large to be opened. This is the chapter as it is.",

@@ -186,6 +186,9 @@ describe("a link", () => {
     expect(await source.innerText()).toBe("40 + 2");
     expect(await cell.locator("del").count()).toBeGreaterThan(0);
     expect(await state.innerText()).toBe("not run yet: press Run");
+    await guest.getByRole("button", {name: "Go to weights-sums"}).click();
+    await expect.poll(() => control("Edit").and(guest.locator(":focus")).count()).toBe(1);
+    expect(await guest.evaluate(() => location.hash)).toBe(new URL(link).hash);
     await cell.hover();
     await cellOf(guest, "stable").write("1 + 1"); // typing elsewhere runs nothing either
     await guest.waitForTimeout(300);

@@ -34,16 +34,20 @@ export function offerUndo(cell: NotebookCell, was: string): void {
   putNote(cell, createNote("undo", words.wasReset, [{label: words.undo, act}]));
 }
 
-/** Says something of the whole chapter above its text, in the place of what was said before. */
+/**
+ * Says something of the whole chapter above its text, in the place of what was said before. Returns
+ * the note.
+ */
 export function announce(
   notebook: HTMLElement,
   kind: string,
   text: string,
   actions: NoteAction[] = []
-): void {
+): HTMLElement {
   for (const each of notebook.querySelectorAll(":scope > .note")) each.remove();
   const note = createNote(kind, text, actions);
   if (actions.length === 0) note.role = "alert";
   notebook.prepend(note);
   note.scrollIntoView({block: "nearest"});
+  return note;
 }

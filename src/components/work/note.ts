@@ -55,7 +55,8 @@ export function createDiff(name: string, before: string, after: string): HTMLEle
   return list;
 }
 
-function createButton(label: string, act: () => void): HTMLButtonElement {
+/** Returns a button. */
+export function createButton(label: string, act: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = label;

@@ -1,8 +1,10 @@
 import type {OwnCell} from "../../course/ownCell.ts";
+import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
 import {readShareLink} from "../../course/shareLink.ts";
 import {workWords as words} from "../../words/work.ts";
 import {announce, closeNotes, showChanges} from "./cellNotes.ts";
+import {createButton} from "./note.ts";
 import {findOwnCells, nameOwnCell, putOwnCells} from "./ownCells.ts";
 
 /**
@@ -31,12 +33,26 @@ export async function openLink(state: WorkState): Promise<boolean> {
     closeNotes(cell);
     showChanges(cell);
   }
-  for (const cell of await putOwnCells(notebook, rename(state, content.own))) cell.markAsNotRun();
-  announce(notebook, "guest", words.guest(content.cells.length + content.own.length), [
+  const own = await putOwnCells(notebook, rename(state, content.own));
+  for (const cell of own) cell.markAsNotRun();
+  const changed = [...content.cells.map(({name}) => state.find(name)!), ...own];
+  const note = announce(notebook, "guest", words.guest(changed.length), [
     {label: words.guestKeep, act: () => keepGuest(state)},
     {label: words.guestLeave, act: leaveGuest}
   ]);
+  note.append(createWays(changed));
   return true;
+}
+
+// A button for each cell that goes there: a link would take the changes out of the page's address.
+function createWays(cells: NotebookCell[]): HTMLElement {
+  const ways = document.createElement("div");
+  ways.className = "ways";
+  for (const cell of cells) {
+    const act = () => (cell.scrollIntoView(), cell.focusOn());
+    ways.append(createButton(words.goTo(cell.name), act));
+  }
+  return ways;
 }
 
 // Names of a link's own cells that the reader's own cells do not have: both can be kept.

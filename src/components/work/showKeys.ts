@@ -6,6 +6,8 @@ export function showKeys(): void {
   const dialog = document.createElement("dialog");
   dialog.className = "keys";
   dialog.ariaLabel = words.keysName;
+  const heading = document.createElement("h2");
+  heading.textContent = words.keysName;
   const list = document.createElement("dl");
   for (const [key, meaning] of words.keyList) {
     const [term, description] = ["dt", "dd"].map((tag) => document.createElement(tag));
@@ -17,7 +19,7 @@ export function showKeys(): void {
   close.type = "button";
   close.textContent = words.close;
   close.addEventListener("click", () => dialog.close());
-  dialog.append(list, close);
+  dialog.append(heading, list, close);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
