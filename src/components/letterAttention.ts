@@ -13,10 +13,11 @@ class LetterAttention extends HTMLElement {
     const temperature = toTemperature(slider.valueAsNumber);
     slider.setAttribute("aria-valuetext", temperature.toFixed(2));
     this.querySelector("output")!.textContent = temperature.toFixed(2);
-    const words = toWords(text);
+    const {words, isCut} = toWords(text);
     if (words.length === 0) return; // an empty field keeps the figure of the words before
     const grid = this.querySelector(".grid")!;
-    const caption = grid.querySelector("caption")!.textContent;
+    const {title, cut} = this.dataset;
+    const caption = isCut ? cut! : title!;
     grid.replaceChildren(toDom(renderLetterAttention(words, temperature, caption), document));
   }
 }

@@ -3,11 +3,12 @@ import {toShade} from "../plots/ink.ts";
 import type {Tree} from "../plots/tree.ts";
 
 /** How many words the figure shows: more would not be legible on a phone. */
-const maxWords = 7;
+export const maxWords = 7;
 
-/** Returns the words of *sentence*, as many as the figure can show. */
-export function toWords(sentence: string): string[] {
-  return (sentence.trim().match(/\S+/g) ?? []).slice(0, maxWords);
+/** Returns the words of *sentence*, as many as the figure can show, and whether there are more. */
+export function toWords(sentence: string): {words: string[]; isCut: boolean} {
+  const all = sentence.trim().match(/\S+/g) ?? [];
+  return {words: all.slice(0, maxWords), isCut: all.length > maxWords};
 }
 
 /**

@@ -8,10 +8,11 @@ export const homeWords = {
   free: "Free, without an account. It runs in your browser, and what you do in it stays there.",
   figure: {
     title: "Who attends to whom",
+    cut: (count: number) => `Who attends to whom, in the first ${count} words`,
     sentence: "the other brother bothered the father",
     sentenceLabel: "Sentence",
     temperature: "Temperature",
-    note: "Rows ask, columns answer, and each row sums to 1. Here words match by the letters that they share. A trained model has learned what to match; all else in this figure is the same."
+    note: "Rows ask, columns answer, and each row sums to 1. The lower the temperature, the fewer words a row attends to. Here words match by the letters that they share. A trained model has learned what to match; all else in this figure is the same."
   },
   find: {
     title: "What you will find",

@@ -29,7 +29,36 @@ describe("the home page", () => {
     await expect.poll(async () => (await row())[2]).toBe("0.00");
     await page.getByLabel("Sentence").fill("");
     expect(await row()).toHaveLength(3);
+    const caption = page.locator("letter-attention caption");
+    expect(await caption.innerText()).toBe("Who attends to whom");
+    await page.getByLabel("Sentence").fill("one two three four five six seven eight");
+    await expect.poll(row).toHaveLength(7);
+    expect(await caption.innerText()).toBe("Who attends to whom, in the first 7 words");
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("marks the row and the column of the weight under the pointer", async () => {
+    const {page} = await open("");
+    const weight = page.locator("letter-attention td[title^='other → brother']");
+    await weight.hover();
+    const marked = await page
+      .locator("letter-attention th")
+      .evaluateAll((all) =>
+        all
+          .filter((each) => getComputedStyle(each).textDecorationLine === "underline")
+          .map((each) => each.textContent)
+      );
+    expect(marked).toEqual(["brother", "other"]);
+    await page.context().close();
+  });
+
+  it("shows its sentence whole on a phone", async () => {
+    const {page} = await open("", phone);
+    const isWhole = await page
+      .getByLabel("Sentence")
+      .evaluate((field) => field.scrollWidth <= field.clientWidth);
+    expect(isWhole).toBe(true);
     await page.context().close();
   });
 
@@ -186,7 +215,7 @@ describe("the search", () => {
     const {page} = await open(chapter);
     await page.getByRole("button", {name: "Search"}).focus();
     await page.keyboard.press("Control+k");
-    await page.getByRole("searchbox").waitFor();
+    await page.getByRole("searchbox").fill("scale"); // one Escape closes, though there are words
     await page.keyboard.press("Escape");
     await page.getByRole("searchbox").waitFor({state: "detached"});
     const button = page.getByRole("button", {name: "Search"});
