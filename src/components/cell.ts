@@ -1,3 +1,4 @@
+import type {CellSettings} from "../course/inputSettings.ts";
 import type {Outcome} from "../notebook/outcome.ts";
 import type {Tree} from "../plots/tree.ts";
 import {cellWords as words} from "../words/cell.ts";
@@ -14,6 +15,8 @@ import {takeStep} from "./takeStep.ts";
 export class NotebookCell extends HTMLElement {
   /** what the cell gave when it last ran in the page */
   outcome?: Outcome;
+  /** what the reader has set its inputs to, since it has this text */
+  settings: CellSettings = {};
   private code?: CellSource;
   private isAsked = false; // the reader has pressed Run
   private readonly status = new CellStatus(this);
@@ -30,6 +33,10 @@ export class NotebookCell extends HTMLElement {
   /** the text of the chapter */
   get original(): string {
     return this.code?.original ?? "";
+  }
+  /** whether the reader has set an input of the cell */
+  get isSet(): boolean {
+    return Object.keys(this.settings).length > 0;
   }
   /** whether the reader has added the cell to the chapter */
   get isOwn(): boolean {
@@ -94,12 +101,13 @@ export class NotebookCell extends HTMLElement {
     this.focusOn();
   }
 
-  /** Gives the cell the text of the chapter again. */
+  /** Gives the cell the text of the chapter again, and its inputs their defaults. */
   reset(): void {
-    if (!this.code!.isEdited || this.isOwn) return;
+    if ((!this.code!.isEdited && !this.isSet) || this.isOwn) return;
     const was = this.source;
     const hadFocus = this.control("reset").matches(":focus");
     void this.replace(this.original);
+    this.settings = {};
     askChapter(this, {action: "reset", source: this.original, was});
     if (hadFocus) this.focusOn();
   }
@@ -137,7 +145,9 @@ export class NotebookCell extends HTMLElement {
 
   private readonly onInput = ({target}: Event): void => {
     const change = readInput(target as Element);
-    if (change) askChapter(this, {action: "set", ...change});
+    if (!change) return;
+    this.settings[change.variable] = change.setting;
+    askChapter(this, {action: "set", ...change});
   };
 
   private act(action: string): void {
@@ -170,6 +180,7 @@ export class NotebookCell extends HTMLElement {
 
   private markEdited(): void {
     const {isEdited} = this.code!;
+    this.settings = {};
     this.toggleAttribute("edited", isEdited);
     this.control("reset").hidden = this.control("changes").hidden = !isEdited;
   }

@@ -5,6 +5,7 @@ import type {ExerciseCheck} from "./exerciseCheck.ts";
 import type {LiveSession} from "./live.ts";
 import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
+import {hasSettings} from "../course/inputSettings.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
 import {announceFailure, withdrawFailure} from "./liveFailure.ts";
@@ -60,7 +61,7 @@ export class ChapterNotebook extends HTMLElement {
       if (isLinked()) void this.openWork().then((work) => work.openLink());
     });
     this.isNew = !hasWork(this.chapter);
-    if (isLinked() || !this.isNew) void this.openWork();
+    if (isLinked() || !this.isNew || hasSettings(this.chapter)) void this.openWork();
   }
 
   /** Runs cells, or all that is needed to run them. */

@@ -80,7 +80,9 @@ function showSession(cells: LiveCell[], start: () => Sandbox, onDone: () => void
     else timer ??= setTimeout(draw, patience);
   };
   const onAnswered = () => (draw(), onDone());
-  const toSource = ({name, source, original, limit}: LiveCell) => ({name, source, original, limit});
+  const toSource = ({name, source, original, limit, settings}: LiveCell) => {
+    return {name, source, original, limit, settings};
+  };
   const session = startSession(cells.map(toSource), start, {onOutcome, onDone: onAnswered});
   const add = (cell: LiveCell) => {
     byName.set(cell.name, cell);

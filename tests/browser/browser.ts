@@ -79,6 +79,7 @@ export async function forgetWork(page: Page): Promise<void> {
   await page.evaluate(() => {
     dispatchEvent(new Event("pagehide")); // what waits is kept now
     localStorage.clear();
+    sessionStorage.clear();
   });
 }
 
@@ -92,7 +93,7 @@ export async function keptWork(page: Page): Promise<string[]> {
 export interface ChapterOptions extends BrowserContextOptions {
   /** by default, the chapter that most tests are about */
   path?: string;
-  /** how each test finds it; by default as the test before has left it */
+  /** how each test finds it; by default as the test before has left it, else without its work */
   each?: "reloaded" | "in a new context";
 }
 
@@ -110,7 +111,12 @@ export function openChapter(
     opened = await open(path, options);
     use(opened.page);
   });
-  if (each === "reloaded") beforeEach(() => opened.page.reload());
+  if (each === "reloaded") {
+    beforeEach(async () => {
+      await forgetWork(opened.page);
+      await opened.page.reload();
+    });
+  }
   after(async () => {
     expect(opened.problems).toEqual([]);
     await opened.page.context().close();

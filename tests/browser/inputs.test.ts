@@ -72,6 +72,44 @@ describe("a slider", () => {
     expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it("is where the reader left it after a reload, with what uses it, until all is reset", async () => {
+    const {output} = cellOf(page, "choose-keys");
+    const keys = output.getByLabel("keys");
+    const drawn = await cellOf(page, "stages").output.innerHTML();
+    await keys.selectOption("6");
+    const {output: user} = cellOf(page, "stages");
+    await expect.poll(() => user.innerHTML()).not.toBe(drawn);
+    const moved = await user.innerHTML();
+    await page.reload();
+    await expect.poll(() => user.innerHTML()).toBe(moved);
+    expect(await keys.inputValue()).toBe("6");
+    await page.locator(".work-bar").getByRole("button", {name: "Reset all"}).click();
+    await expect.poll(() => user.innerHTML()).toBe(drawn);
+    expect(await keys.inputValue()).toBe("5");
+    expect(await page.locator(".note").count()).toBe(0); // no text was lost
+    await page.reload();
+    expect(await keys.inputValue()).toBe("5");
+    expect(await page.locator("iframe").count()).toBe(0); // nothing had to run
+  });
+
+  it("begins anew with another text of its cell", async () => {
+    const owner = cellOf(page, "broadcasting");
+    await owner.write(slider);
+    const control = owner.output.getByRole("slider", {name: "Factor"});
+    await control.focus();
+    await page.keyboard.press("End");
+    await owner.write(slider.replace("value: 5", "value: 7"));
+    await expect.poll(() => control.inputValue()).toBe("7");
+    await page.reload();
+    await control.waitFor();
+    expect(await control.inputValue()).toBe("7");
+    await control.focus();
+    await page.keyboard.press("Home");
+    await page.reload();
+    await control.waitFor();
+    await expect.poll(() => control.inputValue()).toBe("0");
+  });
+
   it("lets a cell that it made run for too long try again", async () => {
     const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
     await owner.write(slider);

@@ -45,6 +45,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
   const state = new WorkState(notebook);
   const {store, marker} = state;
   const typedIn = new Set<NotebookCell>(); // and not yet kept
+  let isSet = false; // an input is, and that is not yet kept
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener("storage", (event) => {
     keepTyped();
@@ -75,10 +76,12 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
 
   function note(cell: NotebookCell, request: CellRequest): void {
     const isEdit = request.action === "edit" || request.action === "reset";
+    const isSetNow = request.action === "set";
     if (isEdit) typedIn.add(cell);
-    if (request.action === "edit") timer ??= setTimeout(keepTyped, patience);
+    isSet ||= isSetNow;
+    if (request.action === "edit" || isSetNow) timer ??= setTimeout(keepTyped, patience);
     else keepTyped();
-    if (request.action === "reset") offerUndo(cell, request.was);
+    if (request.action === "reset" && request.was !== request.source) offerUndo(cell, request.was);
     if (state.isPaused && isEdit) cell.markAsNotRun();
     if (!state.isPaused && request.action !== "prepare") marker.set();
   }
@@ -87,6 +90,8 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
   function keepTyped(): void {
     clearTimeout(timer);
     timer = undefined;
+    if (isSet || typedIn.size > 0) state.keepSettings();
+    isSet = false;
     if (typedIn.size === 0) return;
     for (const cell of typedIn) {
       if (!state.isGuest) state.keep(cell);

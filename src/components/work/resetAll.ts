@@ -9,8 +9,9 @@ export function resetAll(state: WorkState): void {
   const {notebook} = state;
   const changed = state.edited.filter(({isOwn}) => !isOwn);
   const texts = changed.map((cell) => [cell, cell.source] as const);
+  const set = notebook.cells.filter(({isSet, isOwn}) => isSet && !isOwn);
   const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
-  for (const cell of changed) cell.reset();
+  for (const cell of new Set([...changed, ...set])) cell.reset();
   for (const cell of findOwnCells(notebook)) removeOwnCell(state, cell);
   if (texts.length + own.length === 0) return state.report();
   const undo = () => {

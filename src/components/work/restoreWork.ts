@@ -1,5 +1,6 @@
 import type {SavedEdit} from "../../course/editStore.ts";
 import type {WorkState} from "./workState.ts";
+import {readSettings} from "../../course/inputSettings.ts";
 import {toSourceId} from "../../course/sourceId.ts";
 import {workWords as words} from "../../words/work.ts";
 import {announce} from "./cellNotes.ts";
@@ -8,10 +9,10 @@ import {offerUnread} from "./offerUnread.ts";
 import {putOwnCells} from "./ownCells.ts";
 
 /**
- * Puts kept edits back into their cells and runs them, unless the last run did not end well. Edits
- * that may not be what the reader expects are offered: those of an earlier text of the chapter,
- * those that were set aside and, if the reader had none when the page came (*isNew*), those of
- * another tab.
+ * Puts kept edits, and what inputs were set to, back into their cells and runs these, unless the last
+ * run did not end well. Edits that may not be what the reader expects are offered: those of an earlier
+ * text of the chapter, those that were set aside and, if the reader had none when the page came
+ * (*isNew*), those of another tab.
  */
 export async function restoreWork(state: WorkState, isNew: boolean): Promise<void> {
   const {notebook, store, marker} = state;
@@ -32,6 +33,12 @@ export async function restoreWork(state: WorkState, isNew: boolean): Promise<voi
       await cell.replace(edit.source);
       restored.push(cell);
     }
+  }
+  for (const cell of notebook.cells) {
+    const kept = readSettings(notebook.chapter, cell);
+    if (Object.keys(kept).length === 0) continue;
+    cell.settings = {...kept, ...cell.settings}; // the reader may have moved one meanwhile
+    if (!restored.includes(cell)) restored.push(cell);
   }
   offerUnread(state);
   state.report();

@@ -1,6 +1,7 @@
 import type {NotebookCell} from "../cell.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import {createEditStore} from "../../course/editStore.ts";
+import {keepSettings} from "../../course/inputSettings.ts";
 import {workWords as words} from "../../words/work.ts";
 import {findOwnCells, toOwnCell} from "./ownCells.ts";
 import {createRunMarker} from "./runMarker.ts";
@@ -34,6 +35,11 @@ export class WorkState {
   keep(cell: NotebookCell): void {
     const after = cell.isOwn ? toOwnCell(this.notebook, cell).after : undefined;
     this.store.save(cell.name, cell.original, cell.source, after);
+  }
+
+  /** Keeps what the reader has set inputs to, as long as the tab is there. */
+  keepSettings(): void {
+    if (!this.isGuest) keepSettings(this.notebook.chapter, this.notebook.cells);
   }
 
   /** Keeps the reader's own cells: one that comes or goes changes what the next one follows. */

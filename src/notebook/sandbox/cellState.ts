@@ -10,13 +10,14 @@ export interface SessionCell {
   original?: string;
   /** how long it may run, in seconds */
   limit: number;
+  /** what the reader has set the cell's inputs to, by variable; by default, nothing */
+  settings?: {[variable: string]: InputSetting};
 }
 
 /** What a session knows of a cell. */
 export interface CellState extends SessionCell {
   /** counts the texts and runs of the cell, so that a late answer is told from a new one */
   version: number;
-  /** what the reader has set the cell's inputs to, by variable */
   settings: {[variable: string]: InputSetting};
   /** what it has shown since it began */
   displays: Display[];
@@ -32,7 +33,8 @@ export interface CellState extends SessionCell {
 
 /** Returns the state of a cell that has not run. */
 export function toCellState(cell: SessionCell): CellState {
-  return {...cell, version: 0, settings: {}, displays: [], began: 0, isFree: false};
+  const settings = {...cell.settings};
+  return {...cell, version: 0, settings, displays: [], began: 0, isFree: false};
 }
 
 /** Makes a cell ready to run again under its limit, whatever became of it before. */
