@@ -17,9 +17,18 @@ export const homeWords = {
   find: {
     title: "What you will find",
     items: [
-      "**A story with an error in it.** The course follows a short notebook whose attention matrices are all wrong, shows how one can see that, and recovers the right ones from the wrong print.",
-      "**Cells that run.** Each piece of code is live. Change it, and what depends on it changes with it.",
-      "**Numbers that are proven.** Every number in the text comes from a cell, and a test computes it again."
+      {
+        what: "A story with an error in it.",
+        how: "The course follows a short notebook whose attention matrices are all wrong, shows how one can see that, and recovers the right ones from the wrong print."
+      },
+      {
+        what: "Cells that run.",
+        how: "Each piece of code is live. Change it, and what depends on it changes with it."
+      },
+      {
+        what: "Numbers that are proven.",
+        how: "Every number in the text comes from a cell, and a test computes it again."
+      }
     ]
   }
 };
