@@ -13,10 +13,9 @@ const chapters = defineCollection({
   })
 });
 
-/** Pages beside the chapters that have cells too. */
+/** Pages beside the chapters that have cells too; their titles are with those of all reference pages. */
 const appendices = defineCollection({
-  loader: glob({base: "./content/appendices", pattern: "*.mdx"}),
-  schema: z.object({title: z.string(), summary: z.string()})
+  loader: glob({base: "./content/appendices", pattern: "*.mdx"})
 });
 
 export const collections = {chapters, appendices};
