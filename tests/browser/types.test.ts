@@ -93,6 +93,15 @@ describe("the types of a cell", () => {
     await expect.poll(() => bar.innerText()).toBe("");
   });
 
+  it("are known beside the chapters, too", async () => {
+    const {page, problems} = await open("errata/");
+    const {cell, write} = cellOf(page, "dead-length");
+    await write("const deadLength: string = 1;");
+    await expect.poll(() => cell.locator(".cm-lintRange").allInnerTexts()).toEqual(["deadLength"]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it("are reached with the keyboard: F8, Ctrl+Shift+M, Ctrl+I; Escape closes what is open first", async () => {
     const {page, tooltip, editor, source, cell} = await writeShapes();
     await page.keyboard.press("F8");
