@@ -1,4 +1,4 @@
-import type {Meaning} from "../plots/heatmap.ts";
+import type {Meaning} from "../plots/meaning.ts";
 import type {Frame} from "../plots/plane.ts";
 import type {Tree} from "../plots/tree.ts";
 

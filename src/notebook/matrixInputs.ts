@@ -1,4 +1,4 @@
-import type {Meaning} from "../plots/heatmap.ts";
+import type {Meaning} from "../plots/meaning.ts";
 import type {InputSetting} from "./input.ts";
 import {checkInput, Input, largestGrid} from "./input.ts";
 

@@ -1,4 +1,4 @@
-import type {Meaning} from "../plots/heatmap.ts";
+import type {Meaning} from "../plots/meaning.ts";
 import type {InputSetting, PointAxis} from "./input.ts";
 import {drawPlane} from "../plots/plane.ts";
 import {checkInput, Input} from "./input.ts";

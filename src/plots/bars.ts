@@ -1,4 +1,5 @@
 import type {Figure} from "./figure.ts";
+import type {Meaning} from "./meaning.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {Plot} from "./plot.ts";
@@ -9,6 +10,8 @@ export interface BarsOptions {
   labels?: readonly string[];
   /** what the numbers are, such as "row sum" */
   label?: string;
+  /** whose colour the bars have; by default that of weights */
+  meaning?: Meaning;
   title?: string;
   /** what the figure shows; by default its numbers */
   description?: string;
@@ -30,7 +33,8 @@ const size = {bar: 30, width: 420, character: 7.5};
  * @throws {RangeError} if there are labels, but not one for each value.
  */
 export function bars(values: readonly number[], options: BarsOptions = {}): Figure {
-  const {label = "value", decimals = 3, reference, min = 0, max = 0} = options;
+  const {label = "value", meaning = "weight", decimals = 3, reference} = options;
+  const {min = 0, max = 0} = options;
   const labels = distinctLabels(toLabels(options.labels, values.length, "labels"));
   const data = values.map((value, i) => ({
     label: labels[i],
@@ -48,16 +52,24 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     marginRight: 58,
     marginTop: 8,
     marginBottom: 36,
-    x: {domain: [Math.min(...ends), Math.max(...ends)], label, ticks: 5, nice: true},
+    x: {
+      domain: [Math.min(...ends), Math.max(...ends)],
+      label,
+      labelAnchor: "center",
+      labelArrow: "none",
+      ticks: 5,
+      nice: true
+    },
     y: {domain: labels, label: null, tickSize: 0},
     marks: [
       Plot.barX(data, {
         x: "value",
         y: "label",
-        className: "bar weight",
+        className: `bar ${meaning}`,
         fill: "currentColor",
         title: "title",
-        inset: 3,
+        insetTop: 3, // no inset to the side: a bar is as long as its number
+        insetBottom: 3,
         rx: 2
       }),
       Plot.ruleX([0]),

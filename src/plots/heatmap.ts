@@ -1,6 +1,7 @@
 import type {Markish, ScaleOptions} from "@observablehq/plot";
 import type {Figure, FigureParts} from "./figure.ts";
 import type {HeatmapCell, Outline} from "./heatmapCells.ts";
+import type {Meaning} from "./meaning.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
@@ -8,9 +9,6 @@ import {toHeatmapLayout} from "./heatmapLayout.ts";
 import {findFullColour, toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
 import {shapeEach} from "./shapeEach.ts";
-
-/** What a matrix holds: each has one colour everywhere. */
-export type Meaning = "query" | "key" | "value" | "score" | "weight";
 
 /** Options of `heatmap`. */
 export interface HeatmapOptions {
@@ -20,8 +18,8 @@ export interface HeatmapOptions {
   columns?: readonly string[];
   /** what the numbers are, such as "weight" */
   label?: string;
-  /** whose colour positive numbers have; by default that of weights */
-  meaning?: Meaning;
+  /** whose colour positive numbers have, one for all or one for each row; by default that of weights */
+  meaning?: Meaning | readonly Meaning[];
   title?: string;
   /** what the figure shows; by default its largest and smallest numbers */
   description?: string;
@@ -64,6 +62,9 @@ export function heatmap(
   const cells = toHeatmapCells(matrix, rows, columns, {decimals, outline});
   const max = options.max ?? findFullColour(matrix.flat());
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
+  const meaningOf = (i: number) =>
+    typeof meaning === "string" ? meaning : (meaning[i] ?? "other");
+  const meant = [...new Set(rows.map((_, i) => meaningOf(i)))];
   const layout = toHeatmapLayout(rows.length, columns.length, decimals);
   const isFine = layout.decimals === null;
   const round = Math.min(layout.cell.width, layout.cell.height) / 2;
@@ -85,15 +86,18 @@ export function heatmap(
     x: {axis: "top", ...toAxis(columns, columnsLabel, layout.labelStep.columns)},
     opacity: {type: "identity"},
     marks: [
-      Plot.cell(cells, {
-        ...position,
-        className: `shade ${meaning}${isFine ? " fine" : ""}`,
-        fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
-        title: (cell: HeatmapCell) => toTitle(cell, label),
-        rx: isFine ? 1 : 3,
-        render: shapeEach(cells, ({value}) =>
-          value < 0 ? {class: "negative", rx: round} : undefined
-        )
+      ...meant.map((each) => {
+        const group = cells.filter(({row}) => meaningOf(rows.indexOf(row)) === each);
+        return Plot.cell(group, {
+          ...position,
+          className: `shade ${each}${isFine ? " fine" : ""}`,
+          fillOpacity: (cell: HeatmapCell) => shade(cell).opacity,
+          title: (cell: HeatmapCell) => toTitle(cell, label),
+          rx: isFine ? 1 : 3,
+          render: shapeEach(group, ({value}) =>
+            value < 0 ? {class: "negative", rx: round} : undefined
+          )
+        });
       }),
       drawn(
         Plot.cell,
@@ -112,7 +116,14 @@ export function heatmap(
     plot,
     rowLabels: () => Plot.plot({...frame, className: "labels", width: marginLeft, marginRight: 0}),
     explorable: true,
-    ...(max > Number.MIN_VALUE && {legend: toLegend(cells, {meaning, label, max, decimals})}),
+    ...(max > Number.MIN_VALUE && {
+      legend: toLegend(cells, {
+        meaning: meant.length === 1 ? meant[0] : "other",
+        label,
+        max,
+        decimals
+      })
+    }),
     title: options.title ?? `${label} of each key for each query`,
     description: options.description ?? describeCells(cells, label, options.outlined),
     table: {

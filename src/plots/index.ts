@@ -1,8 +1,9 @@
 export type {BarsOptions} from "./bars.ts";
 export type {Figure} from "./figure.ts";
-export type {HeatmapOptions, Meaning} from "./heatmap.ts";
+export type {HeatmapOptions} from "./heatmap.ts";
 export type {LinesOptions} from "./lines.ts";
 export type {LinksOptions} from "./links.ts";
+export type {Meaning} from "./meaning.ts";
 export type {Series} from "./series.ts";
 export {bars} from "./bars.ts";
 export {heatmap} from "./heatmap.ts";

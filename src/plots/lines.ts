@@ -39,7 +39,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     decimals = 3
   } = options;
   const points = series.map((each) => toPoints(each, xScale, yScale));
-  const ends = nameEnds(series, points);
+  const ends = nameEnds(series, points, yScale);
   const nameWidth = size.character * Math.max(0, ...ends.map(({name}) => name.length));
   const ticks = toTicks(points);
   const plot = Plot.plot({
@@ -54,6 +54,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
       label: xLabel,
       type: xScale,
       ticks,
+      labelAnchor: "center",
       labelArrow: "none",
       ...((xScale === "log" || Array.isArray(ticks)) && {tickFormat: String})
     },
@@ -71,7 +72,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
         Plot.line(data, {
           x: "x",
           y: "y",
-          className: `line line-${i % dashes.length}`,
+          className: `line ${series[i].meaning ?? "ink"}`,
           strokeWidth: 2,
           strokeDasharray: dashes[i % dashes.length]
         })
@@ -105,13 +106,20 @@ function toTicks(points: Point[][]): number | number[] {
 }
 
 // Lines that end in one point, for all that an eye can tell, share the label there.
-function nameEnds(series: readonly Series[], points: Point[][]): (Point & {name: string})[] {
-  const ys = points.flat().map(({y}) => y);
-  const near = (Math.max(...ys) - Math.min(...ys)) / 1000;
+function nameEnds(
+  series: readonly Series[],
+  points: Point[][],
+  yScale: string
+): (Point & {name: string})[] {
+  const toHeight = yScale === "log" ? Math.log : (y: number) => y;
+  const heights = points.flat().map(({y}) => toHeight(y));
+  const near = (Math.max(...heights) - Math.min(...heights)) / 1000;
   const ends: (Point & {name: string})[] = [];
   for (const [i, data] of points.entries()) {
     for (const {x, y} of data.slice(-1)) {
-      const same = ends.find((end) => end.x === x && Math.abs(end.y - y) <= near);
+      const same = ends.find(
+        (end) => end.x === x && Math.abs(toHeight(end.y) - toHeight(y)) <= near
+      );
       if (same) same.name = [same.name, series[i].name].filter(Boolean).join(", ");
       else ends.push({x, y, name: series[i].name});
     }

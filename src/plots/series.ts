@@ -1,3 +1,4 @@
+import type {Meaning} from "./meaning.ts";
 import {formatFixed} from "./format.ts";
 
 /** One line of `lines`: a name and a point for each of its numbers. */
@@ -6,6 +7,8 @@ export interface Series {
   /** where the points are; by default 0, 1, 2, … */
   x?: readonly number[];
   y: readonly number[];
+  /** whose colour it has; by default it is drawn in ink */
+  meaning?: Meaning;
 }
 
 /** A place in the plane. */

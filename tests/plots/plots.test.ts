@@ -16,6 +16,12 @@ const weights = [
   [1.5, -0.5]
 ];
 
+/** The classes of the groups of a tree that begin with this one. */
+function classesOf(tree: Tree, first: string): string[] {
+  const classes = find(tree, "g").map(([, {class: name}]) => String(name ?? ""));
+  return classes.filter((each) => each.split(" ")[0] === first);
+}
+
 /** All elements of a tree with this tag. */
 function find(tree: Tree, tag: string): TreeElement[] {
   if (typeof tree === "string") return [];
@@ -48,6 +54,17 @@ describe("heatmap(matrix, options)", () => {
       ([, {rx, height}]) => 2 * Number(rx) >= Number(height)
     );
     expect(round).toHaveLength(8 * 16);
+  });
+
+  it("gives each row the colour of what its numbers are", () => {
+    const mixed = toTree(heatmap([[1], [-2], [3]], {meaning: ["query", "key", "query"]}));
+    const groups = find(mixed, "g").filter(([, {class: name}]) => /^shade /.test(String(name)));
+    expect(groups.map(([, {class: name}]) => name)).toEqual(["shade query", "shade key"]);
+    expect(groups.map((group) => find(group, "rect").map(textOf))).toEqual([
+      ["0 → 0: value 1.000", "2 → 0: value 3.000"],
+      ["1 → 0: value −2.000"]
+    ]);
+    expect(classesOf(tree, "shade")).toEqual(["shade weight"]);
   });
 
   it("scrolls on a phone if it is wide", () => {
@@ -121,15 +138,20 @@ describe("bars(values, options)", () => {
 
   it("draws bars as long as their values", () => {
     const widths = find(tree, "rect").map(([, {width}]) => Number(width));
-    expect(widths[0] / widths[1]).toBeCloseTo(1.11 / 0.94, 1);
+    expect(widths[0] / widths[1]).toBeCloseTo(1.11 / 0.94, 2);
   });
 
   it("keeps its scale when a bar moves within the reach that it is given", () => {
     const widthOf = (value: number) =>
       Number(find(toTree(bars([value], {min: -2, max: 2})), "rect")[0][1].width);
-    expect(widthOf(1.5) / widthOf(0.75)).toBeGreaterThan(1.9); // a gap between bars is left out
+    expect(widthOf(1.5) / widthOf(0.75)).toBeCloseTo(2, 2);
     expect(widthOf(-1.5)).toBeCloseTo(widthOf(1.5), 0);
     expect(widthOf(4)).toBeGreaterThan(widthOf(1.5));
+  });
+
+  it("has the colour of what its numbers are", () => {
+    expect(classesOf(tree, "bar")).toEqual(["bar weight"]);
+    expect(classesOf(toTree(bars([1], {meaning: "score"})), "bar")).toEqual(["bar score"]);
   });
 
   it("says its numbers and what they are compared with", () => {
@@ -191,6 +213,26 @@ describe("lines(series, options)", () => {
     expect(namesOf(9)).not.toContain('"upper, lower"');
   });
 
+  it("keeps the names of lines apart that end far apart on a logarithmic axis", () => {
+    const series = [100_000, 1, 0.001].map((end) => ({name: `to ${end}`, y: [1, end]}));
+    const namesOf = (yScale: "linear" | "log") =>
+      find(toTree(lines(series, {yScale})), "text")
+        .map(textOf)
+        .filter((text) => /^to/.test(text));
+    expect(namesOf("log")).toEqual(["to 100000", "to 1", "to 0.001"]);
+    expect(namesOf("linear")).toEqual(["to 100000", "to 1, to 0.001"]);
+  });
+
+  it("draws lines in ink, or in the colour of what they are", () => {
+    const drawn = toTree(
+      lines([
+        {name: "a", y: [1, 2]},
+        {name: "b", y: [2, 1], meaning: "score"}
+      ])
+    );
+    expect(classesOf(drawn, "line")).toEqual(["line ink", "line score"]);
+  });
+
   it("has a tick for each of a few whole numbers, and round ones for others", () => {
     const ticksOf = (x: number[]) => {
       const texts = find(toTree(lines([{name: "a", x, y: x}])), "text");
@@ -203,7 +245,7 @@ describe("lines(series, options)", () => {
   });
 
   it("tells lines apart by dashes and by the name at their end", () => {
-    const drawn = find(tree, "g").filter(([, {class: name}]) => name?.startsWith("line line-"));
+    const drawn = find(tree, "g").filter(([, {class: name}]) => name === "line ink");
     expect(drawn.map(([, {"stroke-dasharray": dashes}]) => dashes)).toEqual([undefined, "7 4"]);
     expect(textOf(find(tree, "svg")[0])).toContain("squares");
   });

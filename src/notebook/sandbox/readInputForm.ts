@@ -1,7 +1,7 @@
-import type {Meaning} from "../../plots/heatmap.ts";
 import type {Frame} from "../../plots/plane.ts";
 import type {InputForm, PointAxis} from "../input.ts";
 import type {CountNode} from "./readTree.ts";
+import {meanings} from "../../plots/meaning.ts";
 import {largestGrid} from "../input.ts";
 import {readTree} from "./readTree.ts";
 import {count, list, number, oneOf, record, string} from "./untrusted.ts";
@@ -10,8 +10,6 @@ import {count, list, number, oneOf, record, string} from "./untrusted.ts";
 const longestLabel = 200;
 /** How many digits a number has after its point at most. */
 const mostDecimals = 20;
-
-const meanings: Meaning[] = ["query", "key", "value", "score", "weight"];
 
 /** Reads the form of an input. @throws {TypeError} if *value* is none. */
 export function readInputForm(value: unknown, countNode: CountNode): InputForm {
