@@ -118,6 +118,32 @@ describe.each([360, 390])("on a phone %i pixels wide", (width) => {
   });
 });
 
+describe.each([360, 390, 1280])("in a window %i pixels wide", (width) => {
+  it.each(["", "chapters/02-spotlight/", "chapters/03-variable-length/"])(
+    "no title of /%s is broken within a word",
+    async (path) => {
+      const {page} = await open(path, {viewport: {width, height: 800}});
+      const broken = await page.locator("h1, h2, .chapter-map a, .pages a").evaluateAll((titles) =>
+        titles.flatMap((title) => {
+          const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+          const words: string[] = [];
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const {0: word, index} of text.nodeValue!.matchAll(/\S+-\S+/g)) {
+              const range = new Range();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              if (range.getClientRects().length > 1) words.push(word);
+            }
+          }
+          return words;
+        })
+      );
+      expect(broken).toEqual([]);
+      await page.context().close();
+    }
+  );
+});
+
 describe("a chapter on paper", () => {
   it("shows every line of code whole, and nothing to press", async () => {
     const {page} = await open(chapter, {viewport: {width: 680, height: 960}}); // A4 less its margins
@@ -128,9 +154,17 @@ describe("a chapter on paper", () => {
         (sources) => sources.filter((each) => each.scrollWidth > each.clientWidth).length
       );
     expect(cut).toBe(0);
-    for (const name of ["Edit", "Run", "Search", "Copy link"])
-      expect(await page.getByRole("button", {name}).count()).toBe(0);
+    expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.getByRole("navigation").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("shows a folded source, and no trace of what else is folded", async () => {
+    const {page} = await open(chapter);
+    await page.emulateMedia({media: "print"});
+    const folded = cellOf(page, "setup").source;
+    expect((await folded.boundingBox())!.height).toBeGreaterThan(100);
+    expect(await page.locator("summary:visible").allTextContents()).toEqual([]);
     await page.context().close();
   });
 });
