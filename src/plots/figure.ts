@@ -20,6 +20,8 @@ export interface FigureParts {
 
 /** From which width on a plot is not made as small as a phone, but scrolls there. */
 const wide = 620;
+/** Up to which width a plot is as large on a phone as elsewhere, and its words with it. */
+const small = 340;
 
 /** A drawing that a cell can show: `display(figure)`. */
 export type Figure = VirtualElement;
@@ -43,13 +45,14 @@ export function figure({
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", `${title}. ${description}`);
   const document = plot.ownerDocument;
-  const isWide = Number(plot.getAttribute("width")) > wide;
+  const width = Number(plot.getAttribute("width"));
+  if (width <= small) plot.setAttribute("class", `${plot.getAttribute("class")} small`);
   const root = document.createElement("figure");
   root.setAttribute("class", "plot");
   const part = (tree: Tree) => new VirtualPart(document, tree);
   root.append(
     part(["figcaption", {}, [title]]),
-    isWide ? toScroll(plot, rowLabels?.()) : plot,
+    width > wide ? toScroll(plot, rowLabels?.()) : plot,
     ...(legend ? [part(toLegend(legend))] : []),
     ...(explorable ? [part(["p", {class: "readout"}, []])] : []),
     part(["details", {class: "numbers"}, [["summary", {}, ["Numbers"]], toTable(table, title)]])

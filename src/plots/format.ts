@@ -6,7 +6,7 @@ export function formatFixed(value: number, decimals: number): string {
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
-/** Returns *labels*, or the numbers from 0 where there are none. */
+/** Returns *labels*, with true minus signs, or the numbers from 0 where there are none. */
 export function toLabels(
   labels: readonly string[] | undefined,
   length: number,
@@ -16,7 +16,7 @@ export function toLabels(
   if (labels.length !== length) {
     throw new RangeError(`${side} has ${labels.length} labels but ${length} are needed`);
   }
-  return [...labels];
+  return labels.map((label) => label.replace(/^-(?=\d)/, "−"));
 }
 
 /** Returns labels that differ: the second "the" becomes "the₂", since an axis joins equal ones. */

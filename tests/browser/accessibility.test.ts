@@ -48,11 +48,15 @@ describe.each(themes)("in the %s theme, a plot", (colorScheme) => {
   it("writes each number of a plot in ink that is legible on its shade", async () => {
     const {page} = await open(chapter, {colorScheme, reducedMotion: "reduce"});
     const {write, output} = cellOf(page, "weights");
-    // fifteen rows of eight shares, from faint to full, of either sign
+    // fifteen rows of eight shares, from faint to full, of either sign, with a meaning and without
     const shares = Array.from({length: 15}, (_, i) =>
       Array.from({length: 8}, (_, j) => ((i % 2 ? -1 : 1) * (8 * (i >> 1) + j + 1)) / 64)
     );
-    await write(`const weights = ${JSON.stringify(shares)}; heatmap(weights)`);
+    const meaning = shares.map((_, i) => (i & 2 ? "other" : "weight"));
+    await write(
+      `const weights = ${JSON.stringify(shares)};
+      heatmap(weights, ${JSON.stringify({meaning})})`
+    );
     await expect.poll(() => output.locator("rect").count()).toBe(120);
     const contrasts = await output.evaluate((element) => {
       const canvas = document.createElement("canvas").getContext("2d")!;

@@ -128,6 +128,11 @@ describe("heatmap(matrix, options)", () => {
     expect(find(masked, "td").map(textOf)).toEqual(["1.000", "−∞"]);
   });
 
+  it("writes a label that is a negative number with a true minus sign", () => {
+    const labelled = toTree(heatmap([[1, 2]], {rows: ["-0.5 × a"], columns: ["x-1", "-1"]}));
+    expect(find(labelled, "th").map(textOf)).toEqual(["", "x-1", "−1", "−0.5 × a"]);
+  });
+
   it("throws a RangeError for too few labels", () => {
     expect(() => heatmap(weights, {rows: ["a"]})).toThrow("rows has 1 labels but 2 are needed");
   });
