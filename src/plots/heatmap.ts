@@ -117,12 +117,7 @@ export function heatmap(
     rowLabels: () => Plot.plot({...frame, className: "labels", width: marginLeft, marginRight: 0}),
     explorable: true,
     ...(max > Number.MIN_VALUE && {
-      legend: toLegend(cells, {
-        meaning: meant.length === 1 ? meant[0] : "other",
-        label,
-        max,
-        decimals
-      })
+      legend: toLegend(cells, meant, {label, max, decimals})
     }),
     title: options.title ?? `${label} of each key for each query`,
     description: options.description ?? describeCells(cells, label, options.outlined),
@@ -160,14 +155,11 @@ function drawn<O>(
 
 function toLegend(
   cells: HeatmapCell[],
-  {
-    meaning,
-    label,
-    max,
-    decimals
-  }: Required<Pick<HeatmapOptions, "meaning" | "label" | "max" | "decimals">>
+  meant: Meaning[],
+  {label, max, decimals}: Required<Pick<HeatmapOptions, "label" | "max" | "decimals">>
 ): FigureParts["legend"] {
   const hasNegative = cells.some(({value}) => value < 0 && Number.isFinite(value));
   const min = hasNegative ? formatFixed(-max, decimals) : undefined;
+  const meaning = meant.length === 1 ? meant[0] : "other";
   return {meaning, label, max: formatFixed(max, decimals), min};
 }

@@ -5,4 +5,4 @@
 export type Meaning = "query" | "key" | "value" | "score" | "weight" | "other";
 
 /** All of them. */
-export const meanings: readonly Meaning[] = ["query", "key", "value", "score", "weight", "other"];
+export const meanings: Meaning[] = ["query", "key", "value", "score", "weight", "other"];
