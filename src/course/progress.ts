@@ -1,3 +1,5 @@
+import {listKeys} from "./listKeys.ts";
+
 /** How far a reader has come in a chapter. */
 export interface Progress {
   chapter: string;
@@ -29,7 +31,7 @@ export function findStorage(): Storage | undefined {
 /** Returns how far the reader has come in each chapter begun, the last one first. */
 export function readProgress(storage = findStorage()): Progress[] {
   try {
-    return keysOf(storage!)
+    return listKeys(storage!, prefix)
       .flatMap((key) => toProgress(key.slice(prefix.length), storage!.getItem(key)) ?? [])
       .sort((a, b) => b.time - a.time);
   } catch {
@@ -59,7 +61,7 @@ export function keepProgress(progress: Progress, storage = findStorage()): void 
 /** Forgets what was read, and where. */
 export function forgetProgress(storage = findStorage()): void {
   try {
-    for (const key of keysOf(storage!)) storage!.removeItem(key);
+    for (const key of listKeys(storage!, prefix)) storage!.removeItem(key);
   } catch {
     // then there is nothing to forget
   }
@@ -87,9 +89,4 @@ export function toProgress(chapter: string, text: string | null): Progress | nul
   } catch {
     return null;
   }
-}
-
-function keysOf(storage: Storage): string[] {
-  const keys = Array.from({length: storage.length}, (_, i) => storage.key(i)!);
-  return keys.filter((key) => key.startsWith(prefix));
 }

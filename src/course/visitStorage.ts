@@ -1,3 +1,5 @@
+import {listKeys} from "./listKeys.ts";
+
 /** Whether texts are kept: *full* and *off* are kept for this visit only. */
 export type StorageState = "kept" | "full" | "off";
 
@@ -43,7 +45,7 @@ export function openStorage(find: () => Storage, probe: string): VisitStorage {
   };
 
   function keys(): string[] {
-    const kept = attempt(() => Array.from({length: area!.length}, (_, i) => area!.key(i)!));
+    const kept = attempt(() => listKeys(area!));
     return [...new Set([...(kept ?? []), ...visit.keys()])];
   }
 

@@ -1,6 +1,7 @@
 import type {EditRecord} from "./editRecord.ts";
 import type {Progress} from "./progress.ts";
 import {readRecord} from "./editRecord.ts";
+import {listKeys} from "./listKeys.ts";
 import {prefix} from "./prefix.ts";
 import {keepProgress, readProgress, toProgress} from "./progress.ts";
 
@@ -14,9 +15,9 @@ export function toWorkFile(
   storage: Storage | undefined,
   unsaved = new Map<string, string>()
 ): string {
-  const keys = Array.from({length: storage?.length ?? 0}, (_, i) => storage!.key(i)!);
-  const records = [...new Set([...keys, ...unsaved.keys()])]
-    .filter((key) => key.startsWith(prefix))
+  const kept = storage ? listKeys(storage, prefix) : [];
+  const added = [...unsaved.keys()].filter((key) => key.startsWith(prefix));
+  const records = [...new Set([...kept, ...added])]
     .sort()
     .map((key) => [key, readRecord(unsaved.get(key) ?? storage!.getItem(key))])
     .filter(([, record]) => record);
