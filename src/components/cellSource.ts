@@ -42,6 +42,7 @@ export class CellSource {
     this.cell.toggleAttribute("editing", true);
     this.editor.focus();
     this.events.onOpen(this.editor);
+    void import("./showSource.ts").catch(() => {}); // so that Escape leaves at once
   }
 
   /** Puts *text* in the place of what is there, as one step that can be undone. */
