@@ -52,6 +52,51 @@ it("opening an editor on a phone moves no line of the code", async () => {
   await page.context().close();
 });
 
+it("while a cell runs on a phone, Run stays where it is and no line of the code moves", async () => {
+  const viewport = {width: 390, height: 844};
+  const {page} = await open(chapter, {viewport, hasTouch: true, isMobile: true});
+  const {button, write, source, status} = cellOf(page, "weights-sums");
+  await write("rowSums(weights)");
+  const places = async () => {
+    const [run, code] = [await button("Run").boundingBox(), await source.boundingBox()];
+    return {run, code: code!.y};
+  };
+  const before = await places();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("while (true);");
+  await button("Stop").waitFor();
+  expect(await places()).toEqual(before);
+  await button("Let it run").waitFor();
+  expect(await places()).toEqual(before);
+  await button("Run without a limit").waitFor();
+  expect(await places()).toEqual(before);
+  expect(await status.innerText()).toBe("stopped");
+  await page.context().close();
+});
+
+it("what is pressed on a phone is at least 44 pixels high, and in a chapter at least 24", async () => {
+  const viewport = {width: 390, height: 844};
+  for (const path of ["", chapter]) {
+    const {page} = await open(path, {viewport, hasTouch: true, isMobile: true});
+    const heights = (selector: string) =>
+      page.locator(selector).evaluateAll((all) =>
+        all
+          .map((each) => ({name: each.textContent, box: each.getBoundingClientRect()}))
+          .filter(({box}) => box.width > 0)
+          .map(({name, box}) => ({name, height: Math.ceil(box.height)}))
+      );
+    const shell = ".site-header :is(.menu-link, button, select), .site-footer a, .work-bar button";
+    for (const {name, height} of await heights(shell)) {
+      expect(height, name).toBeGreaterThanOrEqual(44);
+    }
+    const controls = "notebook-cell :is(button, select, summary, label, [type=range])";
+    for (const {name, height} of await heights(controls)) {
+      expect(height, name).toBeGreaterThanOrEqual(24);
+    }
+    await page.context().close();
+  }
+});
+
 it("a plot that is too wide for a phone scrolls, the names of its rows stay, and a tap reads it", async () => {
   const viewport = {width: 390, height: 844};
   const {page} = await open("chapters/10-one-function/", {
