@@ -103,3 +103,17 @@ describe.each(themes)("in the %s theme, a plot", (colorScheme) => {
     await page.context().close();
   });
 });
+
+it("where colours are forced, the words of a plot and of a picture have the ink of the text", async () => {
+  for (const colorScheme of themes) {
+    const {page} = await open("chapters/02-spotlight/", {colorScheme, forcedColors: "active"});
+    const inks = await page
+      .locator("body, .drawing svg > g:not([class]) > text, .picture text:not([class])")
+      .evaluateAll((all) =>
+        all.map((each) => getComputedStyle(each)[each === document.body ? "color" : "fill"])
+      );
+    expect(inks.length).toBeGreaterThan(50);
+    expect([...new Set(inks)]).toHaveLength(1);
+    await page.context().close();
+  }
+});
