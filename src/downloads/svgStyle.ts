@@ -22,11 +22,11 @@ export function svgStyle(): string {
     .replace(/light-dark\(([^,]+),[^)]*\)/g, "$1");
 }
 
-// Only what a drawing has: its fills, strokes and shades.
+// Only what a drawing has: its fills and strokes, their order, and shades.
 function pick(body: string): string {
   const declarations = body.split(";").map((each) => each.trim().split(/:\s*(.*)/s));
   return declarations
-    .filter(([name]) => /^(fill|stroke|--shade)/.test(name))
+    .filter(([name]) => /^(fill|stroke|paint-order|--shade)/.test(name))
     .map(([name, value]) => `${name}:${value}`)
     .join(";");
 }
