@@ -1,5 +1,5 @@
 import {toDom} from "../notebook/sandbox/toDom.ts";
-import {renderLetterAttention, toWords} from "../site/letterAttention.ts";
+import {renderLetterAttention, toTemperature, toWords} from "../site/letterAttention.ts";
 
 /** The figure of the home page: a sentence of one's own, and the temperature of its attention. */
 class LetterAttention extends HTMLElement {
@@ -20,11 +20,6 @@ class LetterAttention extends HTMLElement {
     const caption = isCut ? cut! : title!;
     grid.replaceChildren(toDom(renderLetterAttention(words, temperature, caption), document));
   }
-}
-
-// The slider moves by equal ratios: from 0.02, nearly a look-up, to 2, nearly an average.
-function toTemperature(position: number): number {
-  return 2 * 10 ** (2 * (position - 1));
 }
 
 customElements.define("letter-attention", LetterAttention);

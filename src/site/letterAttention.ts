@@ -12,6 +12,14 @@ export function toWords(sentence: string): {words: string[]; isCut: boolean} {
 }
 
 /**
+ * Returns the temperature for the *position* of a slider, from 0 to 1. It moves by equal ratios: from
+ * 0.02, nearly a look-up, to 2, nearly an average.
+ */
+export function toTemperature(position: number): number {
+  return 2 * 10 ** (2 * (position - 1));
+}
+
+/**
  * Returns the attention weights of *words* among themselves, [n, n], where query and key of a word
  * both say which letters it has, as a vector of length 1: a word attends to words that share its
  * letters. *temperature* divides the scores; the smaller it is, the sharper are the rows.
