@@ -182,6 +182,7 @@ export class NotebookCell extends HTMLElement {
     const {isEdited} = this.code!;
     this.settings = {};
     this.toggleAttribute("edited", isEdited);
+    this.querySelector<HTMLElement>(".cell-name")!.dataset.mark ??= words.edited;
     this.control("reset").hidden = this.control("changes").hidden = !isEdited;
   }
 

@@ -14,6 +14,7 @@ export const cellWords = {
   sourceName: (name: string) => `Source of cell ${name}`,
   outputName: (name: string) => `Output of cell ${name}`,
   edited: "edited",
+  own: "yours",
   hasRun: "has run",
   running: "running",
   stillRunning: "still running",

@@ -60,6 +60,7 @@ export function putCell(
   link.textContent = name;
   link.setAttribute("href", `#cell-${name}`);
   link.ariaLabel = anchorWords.cell(name);
+  link.dataset.mark = words.own;
   find(".source").ariaLabel = words.sourceName(name);
   find('[data-action="copy"]').ariaLabel = words.copyName(name);
   find(".cell-output").ariaLabel = words.outputName(name);
