@@ -90,8 +90,8 @@ function withImports(scripts: string[], directory: string): string[] {
   return [...files];
 }
 
-// The faces that a page loads only where it has the classes or letters that ask for them; it loads the others
-// on every page.
+// The faces that a page loads only where it has the classes or letters that ask for them; the others
+// are loaded on every page.
 const conditional: [face: string, mark: RegExp][] = [
   ["serif-extended", /[\u0100-\u024f]/],
   ["math-size1", /delimsizing size1|small-op/],

@@ -8,6 +8,7 @@ import {toLogTable} from "./logTable.ts";
 import {nameEntry} from "./renderInputTable.ts";
 import {exerciseWords} from "../words/exercise.ts";
 import {matrixWords} from "../words/matrix.ts";
+import {moreWords} from "../words/more.ts";
 
 /** Returns what a cell shows as plain text, with numbers as the page writes them. */
 export function toText(display: Display): string {
@@ -105,7 +106,7 @@ export function toValueText(value: Inspected): string {
 }
 
 function toRest(count: number): string[] {
-  return count > 0 ? [`… ${count} more`] : [];
+  return count > 0 ? [moreWords.items(count)] : [];
 }
 
 /** Returns rows of texts as lines whose columns stand under one another. */

@@ -10,8 +10,9 @@ const project = resolve("tests/bench/docusaurus");
 
 /**
  * Builds a page with live cells in Docusaurus, the peer that redraws soonest: about a thousand words,
- * 16 equations, 6 cells, 2 plots, as chapters have. Its packages are apart from the project's; it takes minutes the first time. Returns the directory of its site; nothing if its packages
- * cannot be installed.
+ * 16 equations, 6 cells, 2 plots, as chapters have. Its packages are apart from the project's; it takes
+ * minutes the first time. Returns the directory of its site; nothing if its packages cannot be
+ * installed.
  */
 export function buildPeer(): string | undefined {
   const copy = resolve(".cache", `docusaurus-${digestOf(project)}`);

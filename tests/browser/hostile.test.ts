@@ -20,7 +20,8 @@ import {prepareHostileCell} from "./hostileCell.ts";
 // P10 cells work without a network                  not promised: the site has no service worker
 // P11 no policy allows 'unsafe-eval' or -inline     tests/site/pages.test.ts
 //
-// Notebooks of strangers are in notebooks.test.ts. weakened.test.ts takes one defence away at a time: these cases must then fail.
+// Notebooks of strangers are in notebooks.test.ts. weakened.test.ts takes one defence away at a time:
+// these cases must then fail.
 
 /** How long the cell may run, in milliseconds: as long as the cells of readers. */
 const limit = 2000;
