@@ -28,7 +28,7 @@ const dropMathFaces = {
 const shared = {
   name: "shared",
   tags: ["$initial"],
-  test: /preload-helper|src\/(words|course|notebook|plots)|components\/(morph|findMoved|readInput|addLater)\./
+  test: /preload-helper|src\/(words|course|notebook|plots)|components\/(morph|readInput|addLater)\./
 };
 
 export default defineConfig({
