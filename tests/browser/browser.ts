@@ -150,6 +150,11 @@ export function cellOf(page: Page, name: string) {
     editor,
     output: cell.getByRole("region", {name: `Output of cell ${name}`}),
     status: cell.locator(".cell-status"),
+    /** returns what stands behind the name of the cell, as in " · edited", or "none" */
+    mark: () =>
+      cell
+        .locator(".cell-name")
+        .evaluate((name) => getComputedStyle(name, "::after").content.replaceAll('"', "")),
     /** opens the editor and replaces the source, as a reader who types it */
     write: async (text: string) => {
       await button("Edit").click();

@@ -190,15 +190,15 @@ describe("editing a cell", () => {
   });
 
   it("marks the cell as edited until it is reset", async () => {
-    const {cell, button, write, output, editor} = cellOf(page, "weights-sums");
+    const {button, write, output, editor, mark} = cellOf(page, "weights-sums");
     const original = await output.innerHTML();
     expect(await button("Reset").isVisible()).toBe(false);
     await write("40 + 2");
     await output.getByText("42").waitFor();
-    expect(await cell.getAttribute("edited")).toBe("");
+    expect(await mark()).toBe(" · edited");
     await button("Reset").click();
     await eventually(() => output.innerHTML(), original);
-    expect(await cell.getAttribute("edited")).toBeNull();
+    expect(await mark()).toBe("none");
     expect(await editor.innerText()).toContain("rowSums(weights)");
     expect(await button("Reset").isVisible()).toBe(false);
   });
