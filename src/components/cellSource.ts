@@ -1,4 +1,5 @@
 import type {Editor} from "./editor.ts";
+import type {showSource as ShowSource} from "./showSource.ts";
 
 /** What a source tells its cell. */
 export interface CellSourceEvents {
@@ -31,18 +32,20 @@ export class CellSource {
   async open(label: string): Promise<void> {
     this.cell.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
-    const {openEditor} = await import("./editor.ts");
+    const [{openEditor}, {showSource}] = await Promise.all([
+      import("./editor.ts"),
+      import("./showSource.ts") // so that Escape leaves at once
+    ]);
     this.editor ??= openEditor({
       parent: this.element,
       source: this.text,
       label,
       onChange: (text) => this.change(text),
-      onLeave: () => void this.close()
+      onLeave: () => this.close(showSource)
     });
     this.cell.toggleAttribute("editing", true);
     this.editor.focus();
     this.events.onOpen(this.editor);
-    void import("./showSource.ts").catch(() => {}); // so that Escape leaves at once
   }
 
   /** Puts *text* in the place of what is there, as one step that can be undone. */
@@ -67,8 +70,7 @@ export class CellSource {
   }
 
   // Closes the editor; the text stays as the reader left it.
-  private async close(): Promise<void> {
-    const {showSource} = await import("./showSource.ts");
+  private close(showSource: typeof ShowSource): void {
     this.editor?.close();
     showSource(this.element, this.text);
     this.editor = undefined;

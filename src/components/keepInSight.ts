@@ -5,13 +5,14 @@ import {EditorView} from "@codemirror/view";
 const margin = 96;
 
 /**
- * Where fingers type, keeps the line of the cursor, and what stands below it, above the keyboard,
- * which takes half of the screen. Elsewhere the editor's own scrolling will do.
+ * Keeps the line of the cursor, and the beginning of what stands below it, in the window while one
+ * types; and where fingers type, above the keyboard, which takes half of the screen, also when one
+ * only taps. Nothing moves under a mouse that is pressed.
  */
 export function keepInSight(): Extension {
-  if (!matchMedia("(pointer: coarse)").matches) return [];
+  const isTouched = matchMedia("(pointer: coarse)").matches;
   return EditorView.updateListener.of(({view, docChanged, selectionSet}) => {
-    if (!docChanged && !selectionSet) return;
+    if (!docChanged && !(selectionSet && isTouched)) return;
     view.requestMeasure({
       key: keepInSight,
       read: () => view.coordsAtPos(view.state.selection.main.head)?.bottom ?? 0,

@@ -41,6 +41,22 @@ describe("editing a cell", () => {
     expect(problems).toEqual([]);
   });
 
+  it("sees what comes of it, though the cell is at the end of the window", async () => {
+    const {source, output, button, editor} = cellOf(page, "weights-sums");
+    await button("Edit").click();
+    await editor.and(page.locator(":focus")).waitFor();
+    await source.evaluate((element) => element.scrollIntoView({block: "end"}));
+    expect(await output.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(
+      page.viewportSize()!.height - 10
+    );
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("nothing");
+    const failure = output.getByText("nothing is not defined");
+    await expect
+      .poll(() => failure.evaluate((element) => element.getBoundingClientRect().bottom))
+      .toBeLessThan(page.viewportSize()!.height);
+  });
+
   it("puts what is typed where the caret is, however it came there, and undoes it", async () => {
     const {button, editor} = cellOf(page, "one-row");
     await button("Edit").click();
@@ -343,6 +359,15 @@ describe("by keyboard alone", () => {
     await output.getByText("42").waitFor();
     await page.keyboard.press("Control+Enter");
     expect(await editor.innerText()).toBe("7 * 6");
+    await page.evaluate(() => {
+      const press = (key: string) => {
+        const event = new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true});
+        document.activeElement!.dispatchEvent(event);
+      };
+      press("Escape");
+      press("?"); // however fast it comes, it is not for the editor
+    });
+    await page.getByRole("dialog", {name: "Keys of the notebook"}).waitFor();
     await page.keyboard.press("Escape");
     await editor.waitFor({state: "detached"});
     expect(await source.evaluate((element) => element === document.activeElement)).toBe(true);
