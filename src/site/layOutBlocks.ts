@@ -1,5 +1,8 @@
 import {findFullColour} from "../plots/ink.ts";
 
+/** A matrix that is drawn, row by row. */
+export type Rows = readonly (readonly number[])[];
+
 /** A matrix as a picture shows it: a block of squares, one for each entry. */
 export interface Block {
   /** its letter, such as X or W */
@@ -9,10 +12,8 @@ export interface Block {
   sup?: string;
   /** whose colour it has; a learned matrix or an input has none of its own */
   meaning?: "query" | "key" | "value" | "score" | "weight" | "mask";
-  /** its shape, [rows, columns] */
-  shape: readonly [rows: number, columns: number];
-  /** its entries, for the shades; without them all squares are alike */
-  values?: readonly (readonly number[])[];
+  /** its entries, [rows, columns], a square each */
+  values: Rows;
   /** the tokens of its rows and of its columns, written at its sides if *labelled* */
   rows?: readonly string[];
   columns?: readonly string[];
@@ -45,7 +46,7 @@ export function layOutBlocks(parts: readonly Part[]): {
   placed: PlacedPart[];
 } {
   const blocks = parts.filter((part): part is Block => typeof part !== "string");
-  const tallest = Math.max(...blocks.map(({shape}) => shape[0])) * square;
+  const tallest = Math.max(...blocks.map(({values}) => values.length)) * square;
   const hasColumnLabels = blocks.some(({labelled, columns}) => labelled && columns);
   const top = space.head + (hasColumnLabels ? space.columnLabels : 0);
   const middle = top + tallest / 2;
@@ -59,11 +60,16 @@ export function layOutBlocks(parts: readonly Part[]): {
       continue;
     }
     if (part.labelled && part.rows) x += widthOf(part.rows);
-    const [height, width] = part.shape.map((count) => count * square);
+    const [height, width] = shapeOf(part).map((count) => count * square);
     placed.push({kind: "block", block: part, x, y: middle - height / 2, width, height});
     x += width;
   }
   return {width: x + space.side, height: top + tallest + space.foot, placed};
+}
+
+/** Returns how many rows and columns *block* has. */
+export function shapeOf({values}: Block): [rows: number, columns: number] {
+  return [values.length, values[0].length];
 }
 
 function widthOf(labels: readonly string[]): number {
@@ -76,9 +82,7 @@ export function toOpacity(share: number): number {
 }
 
 /** Returns how much of its colour each entry of *block* has, by its magnitude. */
-export function toOpacities({shape: [rows, columns], values}: Block): number[][] {
-  const evenly = Array.from({length: rows}, () => Array.from({length: columns}, () => 0.3));
-  if (!values) return evenly;
+export function toOpacities({values}: Block): number[][] {
   const most = findFullColour(values.flat());
   return values.map((row) =>
     row.map((x) => (Number.isFinite(x) ? toOpacity(Math.abs(x) / most) : 0))
@@ -94,7 +98,8 @@ export function describeBlocks(parts: readonly Part[]): string {
 
 const words: {[text: string]: string} = {"×": "times", "=": "equals", "+": "plus", "→": "becomes"};
 
-function describe({name, sub, sup, shape}: Block): string {
+function describe(block: Block): string {
+  const {name, sub, sup} = block;
   const letter = [name, sub, sup === "T" ? "transposed" : sup].filter(Boolean).join(" ");
-  return `${letter}, ${shape.join(" by ")},`;
+  return `${letter}, ${shapeOf(block).join(" by ")},`;
 }
