@@ -6,6 +6,7 @@ import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
 import {figures} from "./src/markdown/figures.ts";
 import {punctuation} from "./src/markdown/punctuation.ts";
+import {spaces} from "./src/markdown/spaces.ts";
 
 /** Starts the development server anew when the bibliography has changed. */
 const watchBibliography = {
@@ -40,7 +41,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: {math: true},
-      mdastPlugins: [cellFences, equations, citations, figures, punctuation]
+      mdastPlugins: [cellFences, equations, citations, figures, punctuation, spaces]
     })
   },
   integrations: [mdx(), watchBibliography],
