@@ -40,7 +40,7 @@ export function drawPlane(
     width: size,
     height: size,
     ...margins,
-    x: toScale(x),
+    x: {...toScale(x), labelAnchor: "center"},
     y: toScale(y),
     marks: [Plot.frame({className: "plane-edge"}), ...marks]
   });

@@ -228,7 +228,7 @@ describe("a plot", () => {
       viewport: {width: 360, height: 740}
     });
     const sizes = await page
-      .locator(".drawing svg:is(.out-heatmap, .out-lines)")
+      .locator(".drawing svg:is(.out-heatmap, .out-bars, .out-lines)")
       .evaluateAll((drawings) =>
         drawings.map((drawing) => {
           const scale =
