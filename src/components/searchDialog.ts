@@ -1,6 +1,7 @@
 import {searchWords as words} from "../words/search.ts";
 import {siteWords} from "../words/site.ts";
 import {addLater} from "./addLater.ts";
+import {arrowMoves} from "./arrowMoves.ts";
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -13,7 +14,15 @@ interface Found {
   url: string;
   meta: {title: string};
   excerpt: string;
-  sub_results: {title: string; url: string; excerpt: string}[];
+  sub_results: FoundSection[];
+}
+
+interface FoundSection {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** where the words are; a rare word scores more */
+  weighted_locations: {balanced_score: number}[];
 }
 
 const limits = {pages: 6, sections: 3};
@@ -43,9 +52,16 @@ export function openSearch(index: string): void {
   });
   dialog.addEventListener("close", () => dialog.remove());
   input.addEventListener("input", () => void search(index, input.value, status, list));
-  input.addEventListener("keydown", ({key}) => {
-    if (key === "Enter") list.querySelector("a")?.click();
+  dialog.addEventListener("keydown", (event) => {
+    const {key, target} = event;
+    if (key === "Enter" && target === input) list.querySelector("a")?.click();
     if (key === "Escape") dialog.close(); // a field of a search would only empty itself
+    const [step] = arrowMoves[key] ?? [0];
+    if (step === 0) return;
+    const stops = [input, ...list.querySelectorAll("a")];
+    const next = stops.indexOf(target as HTMLInputElement) + step;
+    stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
+    event.preventDefault();
   });
   addLater(dialog);
   dialog.showModal();
@@ -82,7 +98,10 @@ async function load(index: string): Promise<Pagefind> {
 
 function renderPage({url, meta, excerpt, sub_results}: Found): HTMLElement {
   const item = document.createElement("li");
-  const sections = sub_results.filter((each) => each.url.includes("#")).slice(0, limits.sections);
+  const sections = sub_results
+    .filter((each) => each.url.includes("#"))
+    .sort((a, b) => scoreOf(b) - scoreOf(a))
+    .slice(0, limits.sections);
   item.append(
     renderLink(meta.title, url),
     ...(sections.length > 0 ? [] : [renderExcerpt(excerpt)])
@@ -93,6 +112,10 @@ function renderPage({url, meta, excerpt, sub_results}: Found): HTMLElement {
     item.append(part);
   }
   return item;
+}
+
+function scoreOf({weighted_locations}: FoundSection): number {
+  return weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0);
 }
 
 function renderLink(text: string, url: string): HTMLElement {

@@ -204,6 +204,14 @@ describe("the search", () => {
     await excerpt.first().waitFor();
     expect(await excerpt.first().innerText()).not.toMatch(/Edit|Reset/); // words of buttons
     await dialog.getByRole("searchbox").fill("broadcasting");
+    await link.waitFor();
+    const first = dialog.getByRole("link").first();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => first.and(page.locator(":focus")).count()).toBe(1);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp"); // there is nothing above the field
+    const field = dialog.getByRole("searchbox");
+    await expect.poll(() => field.and(page.locator(":focus")).count()).toBe(1);
     await link.click();
     expect(new URL(page.url()).hash).toBe("#why-nothing-complained");
     await dialog.waitFor({state: "detached"});
