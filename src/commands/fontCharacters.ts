@@ -3,12 +3,15 @@ const from = (start: number, end: number) =>
 
 const ascii = from(0x20, 0x7e);
 
-/** The characters that the site may write in its own faces: a test looks for others in its pages. */
+const written = "“”‘’–—…éüöä\u00a0";
+const signs = "·×→←≤≥≈−√∑∞°₂₃₄";
+
+/** The characters that the site may write in its own faces: tests look for others in its pages. */
 export const characters = {
-  text: `${ascii}“”‘’–—…·×→←≤≥≈−√∞°éüö₂₃₄\u00a0`,
-  textExtended: "Ł", // letters of names that the face of the text has in a file of their own
-  italic: `${ascii}“”‘’–—…éüöä\u00a0`,
-  code: `${ascii}→←…·×−∞≈≤≥√“”‘’éüöä\u00a0`,
+  serif: `${ascii}${written}${signs}Ł`,
+  italic: `${ascii}${written}`,
+  sans: `${ascii}${written}${signs}Ł✓✗`,
+  code: `${ascii}${written}${signs}`,
   mathUpright: `${ascii}ΓΔΘΛΣΦΨΩ∑∏√∞∂∇∈≠≡≤≥∼≈∝⊤⊥∥∣⟨⟩⌊⌋⌈⌉⋯…′×±·⋅∘→←⇒↦−∗\u00a0`,
   mathLarge: "∑∏∫∐⋃⋂⨁⨂()[]{}⟨⟩⌊⌋⌈⌉|/\\√ ",
   mathHuge: "()[]{}⟨⟩⌊⌋⌈⌉/\\√⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭⎷ ",

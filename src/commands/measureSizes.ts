@@ -93,7 +93,6 @@ function withImports(scripts: string[], directory: string): string[] {
 // The faces that a page loads only where it has the classes or letters that ask for them; the others
 // are loaded on every page.
 const conditional: [face: string, mark: RegExp][] = [
-  ["serif-extended", /[\u0100-\u024f]/],
   ["math-size1", /delimsizing size1|small-op/],
   ["math-size2", /delimsizing size2|large-op/],
   ["math-size3", /delimsizing size3/],

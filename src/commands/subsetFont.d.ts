@@ -5,6 +5,7 @@ declare module "subset-font" {
     text: string,
     options: {
       targetFormat: "woff2";
+      keepFeatures?: string[];
       variationAxes?: {[axis: string]: number | {min: number; max: number}};
     }
   ): Promise<Uint8Array>;

@@ -1,11 +1,22 @@
+import {execFileSync} from "node:child_process";
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import subsetFont from "subset-font";
 import {characters} from "./fontCharacters.ts";
 
-// npm run fonts: makes the small faces of src/styles/fonts from those of the packages. What it makes
-// is committed; run it again when a page needs another character.
-const variable = "node_modules/@fontsource-variable";
+// npm run fonts: makes the small faces of src/styles/fonts from whole ones. What it makes is
+// committed; run it again when a page needs another character.
+
+// Adobe's own packages have every character, but are large: they are installed for this alone.
+const adobe = ["source-serif@4.5.1", "source-sans@3.52.0", "source-code-pro@2.42.0"];
+const installed = ".cache/faces";
+const serif = `${installed}/node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable`;
+const sans = `${installed}/node_modules/source-sans/WOFF2/VF/SourceSans3VF`;
+const code = `${installed}/node_modules/source-code-pro/WOFF2/VF/SourceCodeVF`;
 const katex = "node_modules/katex/dist/fonts";
+
+const weights = {min: 400, max: 650};
+const opticalSize = 14; // in points, of text that is read
+const features = ["kern", "liga", "tnum", "ccmp", "locl", "mark", "mkmk"];
 
 const faces: {
   name: string;
@@ -15,31 +26,25 @@ const faces: {
 }[] = [
   {
     name: "serif",
-    file: `${variable}/source-serif-4/files/source-serif-4-latin-wght-normal.woff2`,
-    text: characters.text,
-    axes: {wght: {min: 400, max: 650}}
-  },
-  {
-    name: "serif-extended",
-    file: `${variable}/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2`,
-    text: characters.textExtended,
-    axes: {wght: {min: 400, max: 650}}
+    file: `${serif}-Roman.ttf.woff2`,
+    text: characters.serif,
+    axes: {wght: weights, opsz: opticalSize}
   },
   {
     name: "serif-italic",
-    file: `${variable}/source-serif-4/files/source-serif-4-latin-wght-italic.woff2`,
+    file: `${serif}-Italic.ttf.woff2`,
     text: characters.italic,
-    axes: {wght: 400}
+    axes: {wght: 400, opsz: opticalSize}
   },
   {
     name: "sans",
-    file: `${variable}/source-sans-3/files/source-sans-3-latin-wght-normal.woff2`,
-    text: characters.text,
-    axes: {wght: {min: 400, max: 650}}
+    file: `${sans}-Upright.ttf.woff2`,
+    text: characters.sans,
+    axes: {wght: weights}
   },
   {
     name: "code",
-    file: `${variable}/source-code-pro/files/source-code-pro-latin-wght-normal.woff2`,
+    file: `${code}-Upright.ttf.woff2`,
     text: characters.code,
     axes: {wght: 400}
   },
@@ -51,10 +56,15 @@ const faces: {
   {name: "math-italic", file: `${katex}/KaTeX_Math-Italic.woff2`, text: characters.mathItalic}
 ];
 
+execFileSync("npm", ["install", "--no-save", "--no-audit", "--prefix", installed, ...adobe], {
+  stdio: "inherit",
+  shell: process.platform === "win32"
+});
 mkdirSync("src/styles/fonts", {recursive: true});
 for (const {name, file, text, axes} of faces) {
   const font = await subsetFont(readFileSync(file), text, {
     targetFormat: "woff2",
+    keepFeatures: features,
     ...(axes && {variationAxes: axes})
   });
   writeFileSync(`src/styles/fonts/${name}.woff2`, font);
