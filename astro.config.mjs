@@ -17,12 +17,21 @@ const watchBibliography = {
   }
 };
 
-/** Leaves out KaTeX's own faces, twenty in three formats: styles/mathFonts.css names those in use. */
-const dropMathFaces = {
-  name: "drop-math-faces",
+/**
+ * Leaves out the half of KaTeX's styles that no page needs: its own faces, twenty in three formats, of
+ * which styles/mathFonts.css names those in use, and steps between sizes of type other than those of a
+ * line (6), an index (3) and an index of an index (1). A test looks for others in the pages.
+ */
+const dropUnusedMath = {
+  name: "drop-unused-math",
   enforce: "pre",
   transform: (code, id) =>
-    id.includes("katex.min.css") ? code.replace(/@font-face\{[^}]*\}/g, "") : undefined
+    id.includes("katex.min.css")
+      ? code.replace(
+          /@font-face\{[^}]*\}|[^{}]*\.reset-size(?![136]\.size[136][,{])[^{}]*\{[^}]*\}/g,
+          ""
+        )
+      : undefined
 };
 
 /** What pages share at their start, and does nothing by itself, comes in one file: fewer round trips. */
@@ -51,6 +60,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {output: {codeSplitting: {groups: [shared]}}}
     },
-    plugins: [dropMathFaces]
+    plugins: [dropUnusedMath]
   }
 });

@@ -22,4 +22,10 @@ describe.each(readPages("dist"))("the faces of the site", ({file, html}) => {
       );
     expect(absent?.[0], "add the face to styles/mathFonts.css and subsetFonts.ts").toBeUndefined();
   });
+
+  it(`have all sizes of letters in the equations of ${file}`, () => {
+    const steps = [...html.matchAll(/ reset-(size\d+) (size\d+)\b/g)];
+    const absent = steps.find(([, from, to]) => !html.includes(`.reset-${from}.${to}`));
+    expect(absent?.[0], "keep this step in astro.config.mjs").toBeUndefined();
+  });
 });
