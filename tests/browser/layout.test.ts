@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {listEquations} from "../../src/markdown/findEquations.ts";
 import {chapters} from "../chapters/chapters.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
@@ -104,16 +105,20 @@ describe("a chapter", () => {
 describe.each([360, 390])("on a phone %i pixels wide", (width) => {
   it("every equation of the course is seen whole", async () => {
     const {page} = await open("", {viewport: {width, height: 800}});
+    let count = 0;
     for (const {file} of chapters) {
       const id = file.replace(/^.*\/|\.mdx$/g, "");
       await page.goto(new URL(`/chapters/${id}/`, page.url()).href);
-      const cut = await page.locator(".equation-body").evaluateAll((bodies) =>
-        bodies
+      const bodies = page.locator(".equation-body");
+      count += await bodies.count();
+      const cut = await bodies.evaluateAll((all) =>
+        all
           .filter((each) => each.scrollWidth > each.clientWidth + 2) // letters that lean out
           .map(({parentElement}) => parentElement!.id)
       );
       expect(cut, id).toEqual([]);
     }
+    expect(count).toBe(listEquations().length);
     await page.context().close();
   });
 });
@@ -148,11 +153,11 @@ describe("a chapter on paper", () => {
   it("shows every line of code whole, and nothing to press", async () => {
     const {page} = await open(chapter, {viewport: {width: 680, height: 960}}); // A4 less its margins
     await page.emulateMedia({media: "print"});
-    const cut = await page
-      .locator(".source:visible")
-      .evaluateAll(
-        (sources) => sources.filter((each) => each.scrollWidth > each.clientWidth).length
-      );
+    const sources = page.locator(".source:visible");
+    expect(await sources.count()).toBeGreaterThan(5);
+    const cut = await sources.evaluateAll(
+      (all) => all.filter((each) => each.scrollWidth > each.clientWidth).length
+    );
     expect(cut).toBe(0);
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.getByRole("navigation").count()).toBe(0);

@@ -9,6 +9,8 @@ import {appendices, chapters} from "./chapters.ts";
 
 const {words} = originsWords;
 
+const told = {cells: 0, figures: 0}; // that had to say so
+
 describe.each([...chapters, ...appendices])("$file", async (chapter) => {
   const {outcomes} = await runChapter(chapter);
 
@@ -18,8 +20,9 @@ describe.each([...chapters, ...appendices])("$file", async (chapter) => {
       if (displays.every((each) => each.kind === "input" && each.form.type !== "pick")) continue;
       const html = renderOutcome(outcomes.get(name)!).map(toHtml).join("");
       for (const origin of origins) {
-        if (new RegExp(`\\b${origin}\\b[.;)]`).test(source))
-          expect(html, name).toContain(words[origin]);
+        if (!new RegExp(`\\b${origin}\\b[.;)]`).test(source)) continue;
+        expect(html, name).toContain(words[origin]);
+        told.cells += 1;
       }
     }
   });
@@ -38,7 +41,14 @@ describe.each([...chapters, ...appendices])("$file", async (chapter) => {
         .filter(({source}) => compileCell(source).outputs.some((each) => used.includes(each)))
         .flatMap((cell) => outcomes.get(cell.name)!.origins ?? []);
       const [least] = origins.toReversed().filter((origin) => drawn.includes(origin));
-      if (least) expect(attributes, name).toContain(`origin="${least}"`);
+      if (!least) continue;
+      expect(attributes, name).toContain(`origin="${least}"`);
+      told.figures += 1;
     }
   });
+});
+
+it("some cells and figures of the course have to say so", () => {
+  expect(told.cells).toBeGreaterThan(20);
+  expect(told.figures).toBeGreaterThan(2);
 });

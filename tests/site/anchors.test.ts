@@ -12,6 +12,10 @@ const kinds = {
   cell: {begins: /<notebook-cell /g, link: "Link to cell "}
 };
 
+it.each(Object.entries(kinds))("the site has what is looked for as a %s", (_, {begins}) => {
+  expect(pages.filter(({html}) => html.search(begins) >= 0).length).toBeGreaterThan(1);
+});
+
 describe.each(pages)("$file", ({file, html}) => {
   it.each(Object.entries(kinds))(
     "gives each %s an anchor and a link to it",

@@ -21,6 +21,7 @@ describe.each(chapters)("$file as Markdown", ({file, cells}) => {
   });
 
   it("has nothing of MDX or HTML left, no symbol of the course's own, and no hole", () => {
+    expect(prose.length).toBeGreaterThan(4000);
     expect(prose).not.toMatch(/props\.|<\/?[A-Za-z]|CELL:|undefined|\[object/);
     expect(prose).not.toMatch(/\\(query|key|val|score|weight)\{/);
   });
