@@ -26,6 +26,16 @@ async function gives(sources: {[name: string]: string}) {
   return Object.fromEntries([...outcomes].map(([name, outcome]) => [name, inOneLine(outcome)]));
 }
 
+/** Returns a notebook, and the list of what its cells give as it comes, or *only* one: "sum: 6". */
+function follow({showsStreams = false, only = ""} = {}) {
+  const seen: string[] = [];
+  const onOutcome = (each: Outcome) => {
+    if (only && each.name !== only) return;
+    if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
+  };
+  return {seen, notebook: createNotebook({...options, showsStreams, onOutcome})};
+}
+
 const inputs = 'import {range, select} from "inputs";';
 const sources = {
   inputs,
@@ -82,30 +92,18 @@ describe("const name = view(input)", () => {
   });
 
   it("recomputes only the cells that use the value when it is moved", async () => {
-    let seen: string[] = [];
-    const notebook = createNotebook({
-      ...options,
-      onOutcome: (each) => {
-        if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
-      }
-    });
+    const {seen, notebook} = follow();
     await notebook.run(cellsOf(sources));
-    seen = [];
+    seen.length = 0;
     await notebook.run(cellsOf(sources, {shift: 9}), [], ["shift"]);
     expect(seen).toEqual(["sum: 10", "user: 10"]);
-    seen = [];
+    seen.length = 0;
     await notebook.run(cellsOf(sources, {shift: 9, scale: 2}), [], ["scale"]);
     expect(seen.sort()).toEqual(["scaled: 20", "sum: 11", "user: 11"]);
   });
 
   it("computes at first what uses the moved input, with the value that it was moved to", async () => {
-    const seen: string[] = [];
-    const notebook = createNotebook({
-      ...options,
-      onOutcome: (each) => {
-        if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
-      }
-    });
+    const {seen, notebook} = follow();
     await notebook.run(cellsOf(sources, {scale: 2}), [], ["scale"]);
     expect(seen.filter((each) => !/inputs|input$/.test(each)).sort()).toEqual([
       "scaled: 20",
@@ -207,29 +205,13 @@ const step = stream(count());`;
     "{ await new Promise((r) => setTimeout(r, 30)); yield i; }"
   );
 
-  /** Returns a notebook that shows streams, and the list of what its cell `b` gives as it comes. */
-  function followB() {
-    const seen: string[] = [];
-    const onOutcome = (each: Outcome) => {
-      if (each.name === "b" && each.status !== "pending") seen.push(inOneLine(each));
-    };
-    return {seen, notebook: createNotebook({...options, showsStreams: true, onOutcome})};
-  }
-
   it("gives its last value in the build and in tests", async () => {
     expect(await gives({a: steps, b: "step * 10"})).toEqual({a: "", b: "30"});
     expect((await run(cellsOf({a: steps}), options)).values.step).toBe(3);
   });
 
   it("gives values one after another where they are seen, the last one always", async () => {
-    const seen: string[] = [];
-    const notebook = createNotebook({
-      ...options,
-      showsStreams: true,
-      onOutcome: (each) => {
-        if (each.status !== "pending") seen.push(`${each.name}: ${inOneLine(each)}`);
-      }
-    });
+    const {seen, notebook} = follow({showsStreams: true});
     await notebook.run(cellsOf({a: slow, b: "step * 10", c: "1"}));
     expect(seen.filter((each) => each.startsWith("b"))).toEqual(["b: 10", "b: 20", "b: 30"]);
     expect(seen.filter((each) => !each.startsWith("b")).sort()).toEqual(["a: ", "c: 1"]);
@@ -238,18 +220,18 @@ const step = stream(count());`;
   it("shows at most one value a frame of a generator that is faster", async () => {
     const fast = `async function* count() { for (let i = 1; i <= 20000; i++) yield i; }
 const step = stream(count());`;
-    const {seen, notebook} = followB();
+    const {seen, notebook} = follow({showsStreams: true, only: "b"});
     const began = performance.now();
     await notebook.run(cellsOf({a: fast, b: "step"}));
-    expect(seen.at(-1)).toBe("20000");
+    expect(seen.at(-1)).toBe("b: 20000");
     expect(seen.length).toBeLessThanOrEqual((performance.now() - began) / 16 + 2);
   });
 
   it("flows on though a cell that uses its value cannot run", async () => {
-    const {seen, notebook} = followB();
+    const {seen, notebook} = follow({showsStreams: true, only: "b"});
     const blocked = {c: "const d = missing(step);", e: "d + 1", f: "(step", g: "e + step"};
     await notebook.run(cellsOf({a: slow, b: "step", ...blocked}));
-    expect(seen).toEqual(["1", "2", "3"]);
+    expect(seen).toEqual(["b: 1", "b: 2", "b: 3"]);
   });
 
   it("says when the generator fails, and lets its users wait", async () => {
@@ -262,7 +244,7 @@ const step = stream(count());`;
   });
 
   it("begins anew when its cell is edited, and the old generator is left", async () => {
-    const {seen, notebook} = followB();
+    const {seen, notebook} = follow({showsStreams: true, only: "b"});
     const endless = (add: number) => `async function* count() {
   for (let i = 0; ; i++) { await new Promise((r) => setTimeout(r, 5)); yield ${add} + i; }
 }
@@ -271,7 +253,7 @@ const step = stream(count());`;
     await expect.poll(() => seen.length, {interval: 5}).toBeGreaterThan(2);
     await notebook.run(cellsOf({a: steps.replace("yield i", "yield i + 1000"), b: "step"}));
     const count = seen.length;
-    expect(seen.at(-1)).toBe("1003");
+    expect(seen.at(-1)).toBe("b: 1003");
     await new Promise((done) => setTimeout(done, 60));
     expect(seen.length).toBe(count);
   });
