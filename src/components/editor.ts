@@ -4,7 +4,7 @@ import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@c
 import type {Extension, Transaction} from "@codemirror/state";
 import {Compartment, EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
-import {classHighlighter} from "@lezer/highlight";
+import {codeClasses} from "../notebook/codeClasses.ts";
 import {keepInSight} from "./keepInSight.ts";
 import {typeAtOnce} from "./typeAtOnce.ts";
 
@@ -54,7 +54,7 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
       indentUnit.of("  "),
       typeAtOnce,
       typescriptLanguage,
-      syntaxHighlighting(classHighlighter),
+      syntaxHighlighting(codeClasses),
       keymap.of([
         {key: "Escape", run: () => (onLeave(), true)},
         {key: "Mod-Enter", run: () => true}, // the cell runs; no new line
