@@ -1,3 +1,6 @@
+import {globSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import mdx from "@astrojs/mdx";
 import {satteri} from "@astrojs/markdown-satteri";
 import {defineConfig} from "astro/config";
@@ -14,6 +17,24 @@ const watchBibliography = {
   hooks: {
     "astro:config:setup": ({addWatchFile}) =>
       addWatchFile(new URL("./content/references.bib", import.meta.url))
+  }
+};
+
+/** Lets the browser load faces before scripts: a page is read before it is live. */
+const readFirst = {
+  name: "read-first",
+  hooks: {
+    "astro:build:done": ({dir}) => {
+      const folder = fileURLToPath(dir);
+      for (const file of globSync("**/*.html", {cwd: folder})) {
+        const html = readFileSync(join(folder, file), "utf8");
+        const low = html.replaceAll(
+          '<script type="module" src=',
+          '<script type="module" fetchpriority="low" src='
+        );
+        writeFileSync(join(folder, file), low);
+      }
+    }
   }
 };
 
@@ -53,7 +74,7 @@ export default defineConfig({
       mdastPlugins: [cellFences, equations, citations, figures, punctuation, spaces]
     })
   },
-  integrations: [mdx(), watchBibliography],
+  integrations: [mdx(), watchBibliography, readFirst],
   build: {inlineStylesheets: "always"},
   vite: {
     build: {

@@ -44,7 +44,7 @@ export function measurePages(directory: string): PageSizes[] {
     const html = readFileSync(join(directory, page), "utf8");
     const content = html.replace(/<style[\s\S]*?<\/style>/g, "");
     const styles = linked(html, /<link rel="stylesheet" href="([^"]+)"/g);
-    const scripts = linked(html, /<script type="module" src="([^"]+)"/g);
+    const scripts = linked(html, /<script type="module"[^>]* src="([^"]+)"/g);
     return {
       page: `/${dirname(page) === "." ? "" : `${dirname(page)}/`}`,
       html: brotliCompressSync(html).length,

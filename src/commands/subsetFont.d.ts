@@ -6,6 +6,7 @@ declare module "subset-font" {
     options: {
       targetFormat: "woff2";
       keepFeatures?: string[];
+      noHinting?: boolean;
       variationAxes?: {[axis: string]: number | {min: number; max: number}};
     }
   ): Promise<Uint8Array>;

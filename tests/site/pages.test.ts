@@ -49,6 +49,12 @@ describe.each(Object.entries(sites))("the site on a %s", (_, site) => {
     ];
     expect(loaded.map(([, address]) => address)).toEqual([]);
   });
+
+  it.each(pages)("$file loads its faces before its scripts", ({html}) => {
+    const scripts = html.match(/<script type="module"[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain('fetchpriority="low"');
+  });
 });
 
 describe.each(readPages("dist"))("the content policy of $file", ({html}) => {
