@@ -1,7 +1,7 @@
 import {defineMdastPlugin} from "satteri";
 
 const perCent = /(?<=^|\d) %/g;
-const place = /\b(chapters?|equation|figure|section) (?=\d)/gi;
+const place = /\b(chapters?|equation|figure|section)[ \n](?=\d)/gi;
 
 /** Keeps a per cent sign on the line of its number, and a number on that of what it counts. */
 export const spaces = defineMdastPlugin({

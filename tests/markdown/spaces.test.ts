@@ -18,6 +18,10 @@ it("keeps a number with what it counts, in links too", async () => {
   );
 });
 
+it("keeps the two together where the line of the source ends between them", async () => {
+  expect(await compile("See [chapter\n7](./7).")).toContain("chapter¬7");
+});
+
 it("leaves other spaces, and code, as they are", async () => {
   expect(await compile("The chapter on 2 keys: `a % 2`, `chapter 7`.")).not.toContain("¬");
 });
