@@ -93,18 +93,21 @@ export class NotebookCell extends HTMLElement {
     await replaced;
   }
 
-  /** Puts another text in the place of the source and runs it. */
-  edit(source: string): void {
-    if (source === this.source) return;
+  /** Puts another text in the place of the source, sets its inputs, and runs it. */
+  edit(source: string, settings: CellSettings = {}): void {
+    const changes = Object.entries(settings);
+    if (source === this.source && changes.length === 0) return;
     void this.replace(source);
     askChapter(this, {action: "edit", source});
+    this.settings = {...settings};
+    for (const [variable, setting] of changes) askChapter(this, {action: "set", variable, setting});
     this.focusOn();
   }
 
   /** Gives the cell the text of the chapter again, and its inputs their defaults. */
   reset(): void {
     if ((!this.code!.isEdited && !this.isSet) || this.isOwn) return;
-    const was = this.source;
+    const was = {source: this.source, settings: this.settings};
     const hadFocus = this.control("reset").matches(":focus");
     void this.replace(this.original);
     this.settings = {};

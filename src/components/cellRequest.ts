@@ -1,3 +1,4 @@
+import type {CellSettings} from "../course/inputSettings.ts";
 import type {Editor} from "./editor.ts";
 import type {InputChange} from "./readInput.ts";
 
@@ -5,7 +6,7 @@ import type {InputChange} from "./readInput.ts";
 export type CellRequest =
   | {action: "edit" | "run" | "stop"; source: string}
   | ({action: "set"} & InputChange)
-  | {action: "reset"; source: string; was: string}
+  | {action: "reset"; source: string; was: {source: string; settings: CellSettings}}
   | {action: "open"; editor: Editor}
   | {action: "changes" | "prepare" | "let" | "add" | "delete"};
 

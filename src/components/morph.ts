@@ -72,6 +72,8 @@ function arrange(element: Element, before: Drawn[], after: Drawn[]): void {
 function change(element: Element, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
+  if (element instanceof HTMLOptionElement && name === "selected")
+    element.selected = value !== null;
   if (!(element instanceof HTMLInputElement)) return;
   if (name === "checked") element.checked = value !== null;
   if (name === "value" && value !== null) element.value = value;

@@ -5,6 +5,7 @@ export const workWords = {
   addCell: "Add a cell",
   resetAll: "Reset all",
   allReset: "All cells are as the chapter has them, and your own are gone.",
+  inputsReset: "All inputs are as the chapter has them.",
   addHere: "Add a cell here",
   up: "Move up",
   down: "Move down",

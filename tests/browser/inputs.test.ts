@@ -72,7 +72,7 @@ describe("a slider", () => {
     expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it("is where the reader left it after a reload, with what uses it, until all is reset", async () => {
+  it("is where the reader left it after a reload, with what uses it, until all is reset, and that can be undone", async () => {
     const {output} = cellOf(page, "choose-keys");
     const keys = output.getByLabel("keys");
     const drawn = await cellOf(page, "stages").output.innerHTML();
@@ -86,10 +86,50 @@ describe("a slider", () => {
     await page.locator(".work-bar").getByRole("button", {name: "Reset all"}).click();
     await expect.poll(() => user.innerHTML()).toBe(drawn);
     expect(await keys.inputValue()).toBe("5");
-    expect(await page.locator(".note").count()).toBe(0); // no text was lost
     await page.reload();
     expect(await keys.inputValue()).toBe("5");
     expect(await page.locator("iframe").count()).toBe(0); // nothing had to run
+    await keys.selectOption("6");
+    await expect.poll(() => user.innerHTML()).toBe(moved);
+    await page.locator(".work-bar").getByRole("button", {name: "Reset all"}).click();
+    await expect.poll(() => user.innerHTML()).toBe(drawn);
+    await page
+      .getByRole("group", {name: "All inputs are as the chapter has them."})
+      .getByRole("button", {name: "Undo"})
+      .click();
+    await expect.poll(() => user.innerHTML()).toBe(moved);
+    await expect.poll(() => keys.inputValue()).toBe("6");
+    await page.waitForTimeout(100); // longer than a setting waits to be kept
+    await page.reload();
+    await expect.poll(() => user.innerHTML()).toBe(moved);
+    expect(await keys.inputValue()).toBe("6");
+  });
+
+  it("in an edited cell and in a cell of the reader's own is undone with the rest", async () => {
+    const [owner, own] = [cellOf(page, "broadcasting"), cellOf(page, "scratch-1")];
+    await owner.write(slider);
+    await page.locator(".work-bar").getByRole("button", {name: "Add a cell"}).click();
+    await own.editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText(
+      slider
+        .replace("const factor", "const fan")
+        .replace("Factor", "Fan")
+        .replace(/^import.*/, "")
+    );
+    const [control, ownControl] = [
+      owner.output.getByRole("slider", {name: "Factor"}),
+      own.output.getByRole("slider", {name: "Fan"})
+    ];
+    await control.press("End");
+    await ownControl.press("Home");
+    await page.locator(".work-bar").getByRole("button", {name: "Reset all"}).click();
+    await control.waitFor({state: "detached"});
+    await page
+      .getByRole("group", {name: /^All cells are as/})
+      .getByRole("button", {name: "Undo"})
+      .click();
+    await expect.poll(() => control.inputValue()).toBe("10");
+    await expect.poll(() => ownControl.inputValue()).toBe("0");
   });
 
   it("begins anew with another text of its cell", async () => {

@@ -1,9 +1,16 @@
+import type {CellSettings} from "../../course/inputSettings.ts";
 import type {OwnCell} from "../../course/ownCell.ts";
 import type {NotebookCell} from "../cell.ts";
+import type {ChapterNotebook} from "../chapter.ts";
 import type {WorkState} from "./workState.ts";
 import {workWords as words} from "../../words/work.ts";
 import {createNote} from "./note.ts";
 import {nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
+
+/** A cell of the reader's own that was removed, with what its inputs were set to. */
+interface RemovedCell extends OwnCell {
+  settings: CellSettings;
+}
 
 /** Puts an empty cell of the reader's own at the place called *after* and opens it. */
 export function addOwnCell(state: WorkState, after: string): void {
@@ -18,11 +25,11 @@ export function addOwnCell(state: WorkState, after: string): void {
 
 /** Deletes a cell of the reader's own, and offers to bring it back. */
 export function deleteOwnCell(state: WorkState, cell: NotebookCell): void {
-  const own = toOwnCell(state.notebook, cell);
+  const removed = toRemoved(state.notebook, cell);
   const before = cell.previousElementSibling;
   removeOwnCell(state, cell);
-  const note = createNote("undo", words.wasDeleted(own.name), [
-    {label: words.undo, act: () => void bringBack(state, [own])}
+  const note = createNote("undo", words.wasDeleted(removed.name), [
+    {label: words.undo, act: () => void bringBack(state, [removed])}
   ]);
   if (before) before.after(note);
   else state.notebook.prepend(note);
@@ -37,14 +44,21 @@ export function removeOwnCell(state: WorkState, cell: NotebookCell): void {
   state.keepOwnCells();
 }
 
+/** Returns a cell of the reader's own as data, for `bringBack`. */
+export function toRemoved(notebook: ChapterNotebook, cell: NotebookCell): RemovedCell {
+  return {...toOwnCell(notebook, cell), settings: cell.settings};
+}
+
 /** Puts cells that were removed back where they were, and runs them. */
-export async function bringBack(state: WorkState, list: OwnCell[]): Promise<void> {
+export async function bringBack(state: WorkState, list: RemovedCell[]): Promise<void> {
   const {notebook} = state;
   for (const cell of await putOwnCells(notebook, list)) {
+    cell.settings = list.find(({name}) => name === cell.name)!.settings;
     notebook.add(cell);
     if (state.isPaused) cell.markAsNotRun();
     else void notebook.run([cell.name]);
   }
   state.keepOwnCells();
+  state.keepSettings();
   state.find(list[0]?.name ?? "")?.focusOn();
 }

@@ -1,3 +1,4 @@
+import type {CellSettings} from "../../course/inputSettings.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {NoteAction} from "./note.ts";
 import {workWords as words} from "../../words/work.ts";
@@ -27,10 +28,13 @@ export function refreshNotes(cell: NotebookCell): void {
   if (closeNotes(cell, ":scope > .changes") && cell.source !== cell.original) showChanges(cell);
 }
 
-/** Offers to give a cell that was reset the text that it had. */
-export function offerUndo(cell: NotebookCell, was: string): void {
+/** Offers to give a cell that was reset the text that it had, and its inputs what they were set to. */
+export function offerUndo(
+  cell: NotebookCell,
+  {source, settings}: {source: string; settings: CellSettings}
+): void {
   closeNotes(cell, ".note-undo");
-  const act = () => cell.edit(was);
+  const act = () => cell.edit(source, settings);
   putNote(cell, createNote("undo", words.wasReset, [{label: words.undo, act}]));
 }
 

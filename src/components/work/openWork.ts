@@ -81,7 +81,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     isSet ||= isSetNow;
     if (request.action === "edit" || isSetNow) timer ??= setTimeout(keepTyped, patience);
     else keepTyped();
-    if (request.action === "reset" && request.was !== request.source) offerUndo(cell, request.was);
+    if (request.action === "reset") offerUndo(cell, request.was);
     if (state.isPaused && isEdit) cell.markAsNotRun();
     if (!state.isPaused && request.action !== "prepare") marker.set();
   }

@@ -1,23 +1,29 @@
 import type {WorkState} from "./workState.ts";
 import {workWords as words} from "../../words/work.ts";
-import {bringBack, removeOwnCell} from "./addOwnCell.ts";
+import {bringBack, removeOwnCell, toRemoved} from "./addOwnCell.ts";
 import {createNote} from "./note.ts";
-import {findOwnCells, toOwnCell} from "./ownCells.ts";
+import {findOwnCells} from "./ownCells.ts";
 
-/** Gives all cells the text of the chapter and removes the reader's own; that can be undone. */
+/**
+ * Gives all cells the text of the chapter and their inputs its settings, and removes the reader's own
+ * cells; that can be undone.
+ */
 export function resetAll(state: WorkState): void {
   const {notebook} = state;
-  const changed = state.edited.filter(({isOwn}) => !isOwn);
-  const texts = changed.map((cell) => [cell, cell.source] as const);
-  const set = notebook.cells.filter(({isSet, isOwn}) => isSet && !isOwn);
-  const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
-  for (const cell of new Set([...changed, ...set])) cell.reset();
-  for (const cell of findOwnCells(notebook)) removeOwnCell(state, cell);
-  if (texts.length + own.length === 0) return state.report();
+  const changed = notebook.cells
+    .filter((cell) => !cell.isOwn && (cell.source !== cell.original || cell.isSet))
+    .map((cell) => ({cell, source: cell.source, settings: cell.settings}));
+  const own = findOwnCells(notebook);
+  const removed = own.map((cell) => toRemoved(notebook, cell));
+  if (changed.length + own.length === 0) return state.report();
+  const isEdited = own.length > 0 || changed.some(({cell}) => cell.source !== cell.original);
+  for (const {cell} of changed) cell.reset();
+  for (const cell of own) removeOwnCell(state, cell);
   const undo = () => {
-    for (const [cell, source] of texts) cell.edit(source);
-    if (own.length > 0) void bringBack(state, own);
+    for (const {cell, source, settings} of changed) cell.edit(source, settings);
+    if (removed.length > 0) void bringBack(state, removed);
   };
-  const note = createNote("undo", words.allReset, [{label: words.undo, act: undo}]);
+  const text = isEdited ? words.allReset : words.inputsReset;
+  const note = createNote("undo", text, [{label: words.undo, act: undo}]);
   notebook.querySelector(".work-status")!.after(note);
 }
