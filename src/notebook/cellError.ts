@@ -7,6 +7,16 @@ export class RuntimeError extends Error {
   override readonly name = "RuntimeError";
 }
 
+/** A cell cannot run because no cell declares a name that it uses. */
+export class UnknownNameError extends RuntimeError {
+  readonly unknown: string;
+
+  constructor(name: string) {
+    super(`${name} is not defined`);
+    this.unknown = name;
+  }
+}
+
 /** A cell was stopped from outside: by the reader, or for its time. */
 export class StoppedError extends Error {}
 

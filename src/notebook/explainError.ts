@@ -1,18 +1,32 @@
 import type {CellError} from "./cellError.ts";
 import type {CellGraph} from "./cellGraph.ts";
-import {toCellError} from "./cellError.ts";
+import type {Modules} from "./imports.ts";
+import {toCellError, UnknownNameError} from "./cellError.ts";
 import {removeInsertions} from "./insertions.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
 import {findPlace} from "./stack.ts";
+import {suggestName} from "./suggestName.ts";
 
-/** Returns *error*, thrown by the cell *name* of *graph*, as data that speaks of the cells' own texts. */
-export function explainError(error: unknown, name: string, graph: CellGraph): CellError {
+/**
+ * Returns *error*, thrown by the cell *name* of *graph*, as data that speaks of the cells' own texts.
+ * Of an unknown name it says which it may stand for, of those in the cells and in *modules*.
+ */
+export function explainError(
+  error: unknown,
+  name: string,
+  graph: CellGraph,
+  modules: Modules
+): CellError {
   const found = toCellError(error, name, (stack) =>
     findPlace(stack, (cell, position) => {
       const entry = graph.entries.get(cell);
       return entry && removeInsertions(entry.source, entry.compiled.insertions, position);
     })
   );
+  if (error instanceof UnknownNameError) {
+    const hint = suggestName(error.unknown, [...graph.dependencies.declarers.keys()], modules);
+    return hint ? {...found, message: `${found.message}. ${hint}`} : found;
+  }
   const {numbers} = graph.get(found.cell ?? name).compiled;
   return {...found, message: restoreNumbers(found.message, numbers)};
 }

@@ -1,5 +1,5 @@
 import type {Declares} from "./dependencies.ts";
-import {RuntimeError} from "./cellError.ts";
+import {RuntimeError, UnknownNameError} from "./cellError.ts";
 
 /**
  * Returns what keeps cells from running at all, by cell: a name that no cell declares, a name that two
@@ -12,21 +12,21 @@ export function findNameProblems(
   needs: Map<string, string[]>
 ): Map<string, RuntimeError> {
   const problems = new Map<string, RuntimeError>();
-  const report = (cell: string, message: string) => {
-    if (!problems.has(cell)) problems.set(cell, new RuntimeError(message));
+  const report = (cell: string, problem: RuntimeError) => {
+    if (!problems.has(cell)) problems.set(cell, problem);
   };
   for (const {name, outputs, inputs} of cells) {
     const twice = [...outputs, ...inputs].find((each) => (declarers.get(each)?.length ?? 0) > 1);
     if (twice) {
       const places = declarers.get(twice)!.map((each) => `in ${each}`);
-      report(name, `${twice} is defined more than once: ${places.join(" and ")}`);
+      report(name, new RuntimeError(`${twice} is defined more than once: ${places.join(" and ")}`));
     }
     const missing = inputs.find((each) => !declarers.has(each));
-    if (missing) report(name, `${missing} is not defined`);
+    if (missing) report(name, new UnknownNameError(missing));
   }
   for (const circle of findCircles(cells, needs)) {
     const path = [...circle, circle[0]].join(" → ");
-    for (const name of circle) report(name, `circular definition: ${path}`);
+    for (const name of circle) report(name, new RuntimeError(`circular definition: ${path}`));
   }
   return problems;
 }

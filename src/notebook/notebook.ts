@@ -133,7 +133,7 @@ export function createNotebook({
         boxes.map(({value}) => value),
         {
           modules,
-          toError: (error) => explainError(error, name, graph),
+          toError: (error) => explainError(error, name, graph, modules),
           onStream: showsStreams ? (variable) => show(entry, variable) : undefined,
           isBusy: (variable) => graph.findReached(variable).some((name) => pending.has(name)),
           onChange: (status) => report(entry, status)

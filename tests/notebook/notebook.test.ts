@@ -150,6 +150,16 @@ describe("run(cells) with cells that fail", () => {
   it.each([
     ["a name that no cell declares", {a: "nothing"}, {a: "nothing is not defined"}],
     [
+      "a name that no cell declares, near one that a cell does",
+      {a: "wieght + 1", b: "const weight = 1;"},
+      {a: "wieght is not defined. Did you mean weight?", b: ""}
+    ],
+    [
+      "a name of a module that no cell imports",
+      {a: "double(1)"},
+      {a: 'double is not defined. The module "attention" has it: import {double} from "attention";'}
+    ],
+    [
       "a name that two cells declare",
       {a: "const x = 1;", b: "const x = 2;", c: "x"},
       Object.fromEntries(
