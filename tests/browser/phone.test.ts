@@ -74,6 +74,45 @@ it("while a cell runs on a phone, Run stays where it is and no line of the code 
   await page.context().close();
 });
 
+it("Run on a phone, with the editor closed, moves nothing, however long the cell runs", async () => {
+  const viewport = {width: 390, height: 844};
+  const {page} = await open(chapter, {viewport, hasTouch: true, isMobile: true});
+  const {button, cell, source, status} = cellOf(page, "weights-sums");
+  const places = async () => {
+    const [edit, run, code] = [button("Edit"), button("Run"), source];
+    return Promise.all([edit, run, code].map((each) => each.boundingBox()));
+  };
+  await button("Run").scrollIntoViewIfNeeded();
+  const before = await places();
+  await button("Run").tap();
+  await status.getByText("has run").waitFor();
+  expect(await places()).toEqual(before);
+  await expect.poll(() => status.innerText()).toBe("");
+  expect(await places()).toEqual(before);
+  const stages = [
+    {mark: "running", shown: ["stop"], text: "running"},
+    {mark: "running", shown: ["stop", "let"], text: "still running"},
+    {mark: "failed", shown: ["let"], text: "stopped"},
+    {mark: "waiting", shown: [], text: "waiting for weights-of-another-cell"}
+  ];
+  for (const stage of stages) {
+    // as the states of a cell mark it: no cell of the chapter runs for so long
+    await cell.evaluate((element, {mark, shown, text}) => {
+      for (const each of ["running", "failed", "waiting"])
+        element.toggleAttribute(each, each === mark);
+      for (const action of ["stop", "let"]) {
+        const control = element.querySelector<HTMLButtonElement>(`[data-action="${action}"]`)!;
+        control.hidden = !shown.includes(action);
+      }
+      element.querySelector(".cell-status")!.textContent = text;
+      element.querySelector('[data-action="let"]')!.textContent =
+        mark === "failed" ? "Run without a limit" : "Let it run";
+    }, stage);
+    expect(await places(), stage.text).toEqual(before);
+  }
+  await page.context().close();
+});
+
 it("what is pressed on a phone is at least 44 pixels high, and in a chapter at least 24", async () => {
   const viewport = {width: 390, height: 844};
   for (const path of ["", chapter]) {
