@@ -251,3 +251,21 @@ describe("a plot", () => {
     expect(await findTransitions("reduce")).toEqual([]);
   });
 });
+
+it("the ring around a link of the list of chapters is not cut off by it", async () => {
+  const {page} = await open(chapter);
+  const link = page.locator(".chapter-list a").nth(2);
+  await page.keyboard.press("Tab");
+  await link.focus();
+  const room = await link.evaluate((element) => {
+    const {outlineWidth, outlineOffset, outlineStyle} = getComputedStyle(element);
+    if (outlineStyle === "none") return -1;
+    const [ring, list] = [element, element.closest(".chapter-list")!].map((each) =>
+      each.getBoundingClientRect()
+    );
+    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    return Math.min(ring.left - reach - list.left, list.right - ring.right - reach);
+  });
+  expect(room).toBeGreaterThanOrEqual(0);
+  await page.context().close();
+});
