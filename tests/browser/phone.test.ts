@@ -136,6 +136,23 @@ it("what is pressed on a phone is at least 44 pixels high, and in a chapter at l
   }
 });
 
+it("names that the editor suggests on a phone are at least 44 pixels high", async () => {
+  const viewport = {width: 390, height: 844};
+  const {page} = await open(chapter, {viewport, hasTouch: true, isMobile: true});
+  const {write, cell} = cellOf(page, "weights-sums");
+  await write("softmx(scores)");
+  await cell.locator(".cell-types button").waitFor(); // types are there
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("sof");
+  const rows = page.locator(".cm-tooltip-autocomplete li");
+  await rows.first().waitFor();
+  const heights = await rows.evaluateAll((all) =>
+    all.map((each) => each.getBoundingClientRect().height)
+  );
+  for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
+  await page.context().close();
+});
+
 it("a plot that is too wide for a phone scrolls, the names of its rows stay, and a tap reads it", async () => {
   const viewport = {width: 390, height: 844};
   const {page} = await open("chapters/10-one-function/", {
