@@ -246,6 +246,20 @@ describe("a plot", () => {
     await page.context().close();
   });
 
+  it("keeps the name of the axis down off the names of the rows on a phone", async () => {
+    const {page} = await open(chapter, {viewport: {width: 390, height: 844}});
+    const gaps = await page.locator(".drawing svg.out-heatmap").evaluateAll((drawings) =>
+      drawings.map((drawing) => {
+        const [rows, name] = drawing.querySelectorAll(":scope > g");
+        const left = Math.min(...[...rows.children].map((row) => row.getBoundingClientRect().left));
+        return left - name.firstElementChild!.getBoundingClientRect().right;
+      })
+    );
+    expect(gaps.length).toBeGreaterThan(2);
+    expect(Math.min(...gaps)).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
   it("lets shades deepen and fade, and nothing move for those who want no motion", async () => {
     expect(await findTransitions("no-preference")).toContain("fill-opacity");
     expect(await findTransitions("reduce")).toEqual([]);
