@@ -250,7 +250,7 @@ describe("a plot", () => {
     const {page} = await open(chapter, {viewport: {width: 390, height: 844}});
     const gaps = await page.locator(".drawing svg.out-heatmap").evaluateAll((drawings) =>
       drawings.map((drawing) => {
-        const [rows, name] = drawing.querySelectorAll(":scope > g");
+        const [rows, name] = [...drawing.querySelectorAll(":scope > g")];
         const left = Math.min(...[...rows.children].map((row) => row.getBoundingClientRect().left));
         return left - name.firstElementChild!.getBoundingClientRect().right;
       })
