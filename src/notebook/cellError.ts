@@ -68,8 +68,8 @@ export function toCellError(
   };
 }
 
-// A proxy may refuse to say what it is, and so be none.
-function isError(error: unknown): error is Error {
+/** Returns whether *error* is one; a proxy may refuse to say what it is, and so is none. */
+export function isError(error: unknown): error is Error {
   try {
     return error instanceof Error;
   } catch {

@@ -1,7 +1,7 @@
 import type {CellError} from "./cellError.ts";
 import type {CellGraph} from "./cellGraph.ts";
 import type {Modules} from "./imports.ts";
-import {toCellError, UnknownNameError} from "./cellError.ts";
+import {isError, toCellError, UnknownNameError} from "./cellError.ts";
 import {removeInsertions} from "./insertions.ts";
 import {restoreNumbers} from "./numberLiterals.ts";
 import {findPlace} from "./stack.ts";
@@ -23,7 +23,7 @@ export function explainError(
       return entry && removeInsertions(entry.source, entry.compiled.insertions, position);
     })
   );
-  if (error instanceof UnknownNameError) {
+  if (isError(error) && error instanceof UnknownNameError) {
     const hint = suggestName(error.unknown, [...graph.dependencies.declarers.keys()], modules);
     return hint ? {...found, message: `${found.message}. ${hint}`} : found;
   }
