@@ -1,0 +1,61 @@
+// A page that is opened again is back where it was read. A browser keeps how far its window was from
+// the top; but heights that were guesses then (styles/far.css) are true now, and it would end
+// hundreds of pixels away. So what is kept is a block of the text, and where it stood in the window.
+const key = `attention:place:${location.pathname}`;
+const blocks = "main :is(h1, h2, h3, p, li, tr, figure, .equation, notebook-cell:not([own]))";
+
+interface Place {
+  block: number; // which one of the page
+  top: number; // from the top of the window, in pixels
+}
+
+addEventListener("pagehide", keep);
+const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+const place = visit?.type === "navigate" ? undefined : readPlace();
+if (place) goBackTo(place);
+
+function keep(): void {
+  const all = [...document.querySelectorAll(blocks)];
+  const block = all.findIndex((each) => isShown(each) && each.getBoundingClientRect().bottom > 0);
+  const place: Place = {block, top: all[block]?.getBoundingClientRect().top};
+  try {
+    if (block < 0 || scrollY === 0) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(place));
+  } catch {
+    // storage is refused: the browser's own way holds
+  }
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({contentVisibilityAuto: true});
+}
+
+function readPlace(): Place | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(key)!) ?? undefined;
+  } catch {
+    return undefined; // storage is refused
+  }
+}
+
+// At once, and again when all is there, for what stands above may have grown. A reader who has moved
+// on meanwhile is left alone.
+function goBackTo({block, top}: Place): void {
+  const target = document.querySelectorAll(blocks)[block];
+  if (!target) return; // of another version of the page
+  history.scrollRestoration = "manual";
+  const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+  const leave = () => {
+    removeEventListener("load", put);
+    for (const move of moves) removeEventListener(move, leave);
+  };
+  const put = () => {
+    scrollBy({top: target.getBoundingClientRect().top - top, behavior: "instant"});
+  };
+  put();
+  addEventListener("load", put);
+  addEventListener("load", leave);
+  for (const move of moves) addEventListener(move, leave);
+}
+
+export {};
