@@ -14,13 +14,15 @@ const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigat
 const place = visit?.type === "navigate" ? undefined : readPlace();
 if (place) goBackTo(place);
 
+// The first block that begins in the window, or else the one that fills it.
 function keep(): void {
   const all = [...document.querySelectorAll(blocks)];
-  const block = all.findIndex((each) => isShown(each) && each.getBoundingClientRect().bottom > 0);
-  const place: Place = {block, top: all[block]?.getBoundingClientRect().top};
+  const topOf = (each: Element) => each.getBoundingClientRect().top;
+  const next = all.findIndex((each) => isShown(each) && topOf(each) >= 0);
+  const block = next > 0 && topOf(all[next]) > innerHeight ? next - 1 : next;
   try {
     if (block < 0 || scrollY === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(place));
+    else sessionStorage.setItem(key, JSON.stringify({block, top: topOf(all[block])} as Place));
   } catch {
     // storage is refused: the browser's own way holds
   }
