@@ -1,5 +1,6 @@
 import type {Editor} from "./editor.ts";
 import type {showSource as ShowSource} from "./showSource.ts";
+import {importAgain} from "./importAgain.ts";
 
 /** What a source tells its cell. */
 export interface CellSourceEvents {
@@ -33,8 +34,8 @@ export class CellSource {
     this.cell.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
     const [{openEditor}, {showSource}] = await Promise.all([
-      import("./editor.ts"),
-      import("./showSource.ts") // so that Escape leaves at once
+      importAgain(() => import("./editor.ts")),
+      importAgain(() => import("./showSource.ts")) // so that Escape leaves at once
     ]);
     this.editor ??= openEditor({
       parent: this.element,
@@ -52,7 +53,7 @@ export class CellSource {
   async replace(text: string): Promise<void> {
     this.text = text;
     if (this.editor) return this.editor.replace(text);
-    const {showSource} = await import("./showSource.ts");
+    const {showSource} = await importAgain(() => import("./showSource.ts"));
     if (!this.editor && this.text === text) showSource(this.element, text);
   }
 

@@ -9,6 +9,7 @@ import {hasSettings} from "../course/inputSettings.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
 import {announceFailure, withdrawFailure} from "./liveFailure.ts";
+import {importAgain} from "./importAgain.ts";
 import {loadText} from "./loadText.ts";
 import {passToSession, passToWork} from "./passRequest.ts";
 import {tellTypes} from "./tellTypes.ts";
@@ -91,7 +92,7 @@ export class ChapterNotebook extends HTMLElement {
     if (request.action === "open") return this.showTypes(cell, request.editor);
     try {
       // What failed to load is seen in a moment. Where there is work, it may forbid that cells run.
-      void (this.isNew && !this.work ? this.openSession() : import("./live.ts")).catch(() => {});
+      void (this.isNew && !this.work ? this.openSession() : importLive()).catch(() => {});
       const work = await this.openWork();
       if (passToWork(work, cell, request)) return;
       const isAllowed = work.allows(request);
@@ -120,7 +121,7 @@ export class ChapterNotebook extends HTMLElement {
       compiled: loadText(compiled!)
     };
     const opened = this.openWork();
-    const {startLive} = await import("./live.ts");
+    const {startLive} = await importLive();
     const cells = opened.then(() => [...this.cells, ...this.checks]);
     return startLive(cells, texts, () => void opened.then((work) => work.rest()), this);
   }
@@ -139,12 +140,12 @@ export class ChapterNotebook extends HTMLElement {
   private async openTypes(): Promise<ChapterTypes> {
     await untilQuiet(this);
     const {checker, library} = this.dataset;
-    const {openTypes} = await import("./types/openTypes.ts");
+    const {openTypes} = await importAgain(() => import("./types/openTypes.ts"));
     return openTypes(this, {checker: checker!, library: library!});
   }
 
   private openWork(): Promise<Work> {
-    this.work ??= import("./work/openWork.ts")
+    this.work ??= importAgain(() => import("./work/openWork.ts"))
       .then(({openWork}) => openWork(this, this.isNew))
       .catch((error) => {
         this.work = undefined; // so that the next press tries again
@@ -153,6 +154,8 @@ export class ChapterNotebook extends HTMLElement {
     return this.work;
   }
 }
+
+const importLive = () => importAgain(() => import("./live.ts"));
 
 // Whether the page's address carries cells.
 function isLinked(): boolean {

@@ -5,7 +5,7 @@ import {cellOf, chapter, open} from "./browser.ts";
 const failure = (page: Page) => page.getByRole("alert").getByText("cannot run here just now");
 
 describe("a file that does not come", () => {
-  it.each(["**/openWork*.js", "**/live.*.js", "**/sandbox/worker*"])(
+  it.each(["**/openWork*", "**/live.*", "**/sandbox/worker*"])(
     "is said, and asked for again with the next press: %s",
     async (file) => {
       const {page} = await open(chapter);
