@@ -8,6 +8,7 @@ import {cellFences} from "./src/markdown/cellFences.ts";
 import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
 import {figures} from "./src/markdown/figures.ts";
+import {laterStyles} from "./src/markdown/laterStyles.ts";
 import {punctuation} from "./src/markdown/punctuation.ts";
 import {spaces} from "./src/markdown/spaces.ts";
 
@@ -71,7 +72,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: {math: true},
-      mdastPlugins: [cellFences, equations, citations, figures, punctuation, spaces]
+      mdastPlugins: [laterStyles, cellFences, equations, citations, figures, punctuation, spaces]
     })
   },
   integrations: [mdx(), watchBibliography, readFirst],
