@@ -83,10 +83,11 @@ export function createNotebook({
   ): Promise<void> {
     const isFirst = graph.entries.size === 0;
     const renewed = graph.update(cells);
-    const renewedInputs = moved.filter(move);
+    const movedInputs = moved.filter(isInput);
+    const renewedInputs = movedInputs.filter(move);
     const edited = [...renewed, ...(changed ?? [])];
     const free = edited.filter((name) => !isFirst && !graph.get(name).stopped);
-    const triedAgain = renewedInputs.filter((each) => retried.includes(each));
+    const triedAgain = movedInputs.filter((each) => retried.includes(each));
     const released = graph.release([...graph.findUsers(triedAgain), ...free]);
     const troubled = graph.renewProblems();
     const stale = new Set([...edited, ...troubled, ...released]);
@@ -105,10 +106,13 @@ export function createNotebook({
     return Object.fromEntries(all.map(([name, value]) => [name, read(value)]));
   }
 
-  // Sets the input of a variable. Returns whether that changes what other cells get.
+  function isInput(variable: string): boolean {
+    return !!graph.findDeclarer(variable)?.compiled.views.includes(variable);
+  }
+
+  // Sets an input. Returns whether that changes what other cells get.
   function move(variable: string): boolean {
-    const entry = graph.findDeclarer(variable);
-    if (!entry?.compiled.views.includes(variable)) return false;
+    const entry = graph.findDeclarer(variable)!;
     const value = entry.values[variable];
     if (!ViewValue.is(value)) return !entry.watch; // it has its setting when it is made
     entry.settings.apply(variable, value);

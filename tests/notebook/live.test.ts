@@ -138,6 +138,19 @@ describe("const name = view(input)", () => {
     expect(seen).toContain("stopped");
     expect(seen).not.toContain("20");
   });
+
+  it("lets it try again with another value that comes while a new worker makes the input", async () => {
+    const seen: string[] = [];
+    const notebook = createNotebook({...options, onOutcome: (each) => seen.push(inOneLine(each))});
+    const stoppedAt = (scale: number) =>
+      cellsOf(sources, {scale}).map((each) =>
+        each.name === "scaled" ? {...each, stopped: "stopped"} : each
+      );
+    const first = notebook.run(stoppedAt(3), ["scaled"], ["scale"], []);
+    await Promise.all([first, notebook.run(stoppedAt(2), [], ["scale"])]);
+    expect(seen).toContain("20");
+    expect(seen).not.toContain("30");
+  });
 });
 
 describe("a cell that still runs", () => {
