@@ -1,6 +1,6 @@
 import {defineMdastPlugin} from "satteri";
 
-const prose = new Set(["text", "emphasis", "strong", "inlineCode", "mdxTextExpression"]);
+const prose = new Set(["text", "emphasis", "strong", "link", "inlineCode", "mdxTextExpression"]);
 
 /**
  * Puts `<ChapterStyles />` before the first block of a chapter that is more than prose: what stands

@@ -20,7 +20,7 @@ function wordsOf(code: string): string[] {
 }
 
 it.each([
-  ["a cell", "Some *prose* `here`.\n\n```ts name=a\nnext\n```", ["here", "next"]],
+  ["a cell", "Some [prose](/) *is* `here`.\n\n```ts name=a\nnext\n```", ["here", "next"]],
   ["an equation", "One.\n\nTwo.\n\n$$\nx\n$$\n\nEnd.", ["Two", "x"]],
   ["an equation in a line", "One.\n\nNext is $x$.\n\nEnd.", ["One", "Next"]],
   ["a citation", "One.\n\nNext, by **others** [see @vaswani2017].", ["One", "Next"]],
