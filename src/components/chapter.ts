@@ -8,8 +8,8 @@ import type {Work} from "./work/openWork.ts";
 import {hasSettings} from "../course/inputSettings.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
-import {announceFailure, withdrawFailure} from "./liveFailure.ts";
 import {importAgain} from "./importAgain.ts";
+import {announceFailure, withdrawFailure} from "./liveFailure.ts";
 import {loadText} from "./loadText.ts";
 import {passToSession, passToWork} from "./passRequest.ts";
 import {tellTypes} from "./tellTypes.ts";
@@ -155,7 +155,9 @@ export class ChapterNotebook extends HTMLElement {
   }
 }
 
-const importLive = () => importAgain(() => import("./live.ts"));
+function importLive() {
+  return importAgain(() => import("./live.ts"));
+}
 
 // Whether the page's address carries cells.
 function isLinked(): boolean {
