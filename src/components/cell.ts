@@ -5,6 +5,7 @@ import {cellWords as words} from "../words/cell.ts";
 import {askChapter} from "./cellRequest.ts";
 import {CellSource} from "./cellSource.ts";
 import {CellStatus} from "./cellStatus.ts";
+import {inTurn} from "./inTurn.ts";
 import {keyAction} from "./keyAction.ts";
 import {morph} from "./morph.ts";
 import {prepareInputs} from "./prepareInputs.ts";
@@ -194,4 +195,4 @@ export class NotebookCell extends HTMLElement {
   }
 }
 
-customElements.define("notebook-cell", NotebookCell);
+inTurn(() => customElements.define("notebook-cell", NotebookCell));

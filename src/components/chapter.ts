@@ -9,6 +9,7 @@ import {hasSettings} from "../course/inputSettings.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
 import {importAgain} from "./importAgain.ts";
+import {inTurn} from "./inTurn.ts";
 import {announceFailure, withdrawFailure} from "./liveFailure.ts";
 import {loadText} from "./loadText.ts";
 import {passToSession, passToWork} from "./passRequest.ts";
@@ -171,4 +172,4 @@ function answerAtOnce({work, session}: Open, cell: NotebookCell, request: CellRe
   work.note(cell, request);
 }
 
-customElements.define("chapter-notebook", ChapterNotebook);
+inTurn(() => customElements.define("chapter-notebook", ChapterNotebook));

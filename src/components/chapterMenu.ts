@@ -1,5 +1,6 @@
 import {siteWords} from "../words/site.ts";
 import {addLater} from "./addLater.ts";
+import {inTurn} from "./inTurn.ts";
 
 /**
  * The list of chapters, or of reference pages, on a small screen. Without script its link leads to the
@@ -46,4 +47,4 @@ function open(): void {
   dialog.showModal();
 }
 
-customElements.define("chapter-menu", ChapterMenu);
+inTurn(() => customElements.define("chapter-menu", ChapterMenu));

@@ -1,4 +1,5 @@
 import {copyWords as words} from "../words/copy.ts";
+import {inTurn} from "./inTurn.ts";
 
 /**
  * Copies the text of an element, and says in *status* how it went. Where the browser refuses, the text
@@ -31,4 +32,4 @@ class CopyButton extends HTMLElement {
   }
 }
 
-customElements.define("copy-button", CopyButton);
+inTurn(() => customElements.define("copy-button", CopyButton));

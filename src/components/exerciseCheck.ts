@@ -2,6 +2,7 @@ import type {Outcome} from "../notebook/outcome.ts";
 import type {Tree} from "../plots/tree.ts";
 import {hasSolved} from "../course/solved.ts";
 import {exerciseWords} from "../words/exercise.ts";
+import {inTurn} from "./inTurn.ts";
 import {morph} from "./morph.ts";
 
 /** The result of an exercise on the page: a cell without controls, which follows the reader's own. */
@@ -47,4 +48,4 @@ export class ExerciseCheck extends HTMLElement {
   }
 }
 
-customElements.define("exercise-check", ExerciseCheck);
+inTurn(() => customElements.define("exercise-check", ExerciseCheck));

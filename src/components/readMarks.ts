@@ -1,5 +1,6 @@
 import {readProgress} from "../course/progress.ts";
 import {progressWords as words} from "../words/progress.ts";
+import {inTurn} from "./inTurn.ts";
 
 // Marks, in a list of chapters, those that were read and begun: by a form and in words.
 
@@ -17,6 +18,6 @@ export function markChapters(): void {
   }
 }
 
-markChapters();
+inTurn(markChapters);
 addEventListener("pageshow", ({persisted}) => persisted && markChapters());
 addEventListener("storage", () => markChapters());

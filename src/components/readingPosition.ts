@@ -1,3 +1,5 @@
+import {inTurn} from "./inTurn.ts";
+
 // Marks the section that is being read in the list of sections.
 const links = [...document.querySelectorAll<HTMLAnchorElement>(".sections a")];
 const headings = links.map((link) =>
@@ -31,4 +33,6 @@ const observer = new IntersectionObserver(
   },
   {rootMargin: "9999999px 0px -66% 0px"}
 );
-for (const heading of headings) if (heading) observer.observe(heading);
+inTurn(() => {
+  for (const heading of headings) if (heading) observer.observe(heading);
+});

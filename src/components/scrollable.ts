@@ -1,3 +1,5 @@
+import {inTurn} from "./inTurn.ts";
+
 // An equation or a table that is wider than its place scrolls, and so the keyboard must reach it; one that fits
 // needs no stop.
 const observer = new ResizeObserver((entries) => {
@@ -7,9 +9,7 @@ const observer = new ResizeObserver((entries) => {
     else element.removeAttribute("tabindex");
   }
 });
-for (const equation of document.querySelectorAll(
-  ".equation-body, :is(article, chapter-notebook) > table"
-))
-  observer.observe(equation);
-
-export {};
+inTurn(() => {
+  const wide = ".equation-body, :is(article, chapter-notebook) > table";
+  for (const each of document.querySelectorAll(wide)) observer.observe(each);
+});

@@ -1,3 +1,5 @@
+import {inTurn} from "./inTurn.ts";
+
 /** The way to the search: a button, "/" and Ctrl+K. What searches is loaded when it is first opened. */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
@@ -24,4 +26,4 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-customElements.define("site-search", SiteSearch);
+inTurn(() => customElements.define("site-search", SiteSearch));
