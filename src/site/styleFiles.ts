@@ -1,8 +1,16 @@
 import katex from "katex/dist/katex.min.css?inline";
 import citations from "../styles/citations.css?inline";
+import homeMap from "../styles/homeMap.css?inline";
 import notebook from "../styles/notebook.css?inline";
 import print from "../styles/print.css?inline";
 import {toDigest} from "../notebook/toDigest.ts";
+
+/** A stylesheet of its own. */
+export interface StyleFile {
+  /** its name, which changes when its text does, without an ending */
+  file: string;
+  text: string;
+}
 
 // Every page carries the styles of its beginning and what all pages have. What comes later has files
 // of their own, which pages share: the beginning is painted before they are there. No face is among
@@ -11,13 +19,16 @@ import {toDigest} from "../notebook/toDigest.ts";
 /** The styles of equations, citations and cells; a page links them behind its beginning. */
 export const chapterStyles = toFile("chapter", [katex, citations, notebook]);
 
+/** The styles of what home has below its first screen. */
+export const homeStyles = toFile("home", [homeMap]);
+
 /** The styles of paper, the last of a page. */
 export const printStyles = toFile("print", [print]);
 
-/** Texts by the name of their file, which changes when they do. */
-export const styleFiles = [chapterStyles, printStyles];
+/** All of them. */
+export const styleFiles = [chapterStyles, homeStyles, printStyles];
 
-function toFile(name: string, sheets: string[]): {file: string; text: string} {
+function toFile(name: string, sheets: string[]): StyleFile {
   const text = sheets.join("\n");
   return {file: `${name}.${toDigest(text)}`, text};
 }
