@@ -2,6 +2,9 @@
 // the top; but heights that were guesses then (styles/far.css) are true now, and it would end
 // hundreds of pixels away. So what is kept is a block of the text, and where it stood in the window.
 const key = `attention:place:${location.pathname}`;
+const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+/** How long after the page is there its text may still change its height, in milliseconds. */
+const moment = 1000;
 const blocks = "main :is(h1, h2, h3, p, li, tr, figure, .equation, notebook-cell:not([own]))";
 
 interface Place {
@@ -9,7 +12,8 @@ interface Place {
   top: number; // from the top of the window, in pixels
 }
 
-addEventListener("pagehide", keep);
+let isHeld = false; // what is kept is still where the reader is
+addEventListener("pagehide", () => isHeld || keep());
 const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
 const place = visit?.type === "navigate" ? undefined : readPlace();
 if (place) goBackTo(place);
@@ -40,23 +44,30 @@ function readPlace(): Place | undefined {
   }
 }
 
-// At once, and again when all is there, for what stands above may have grown. A reader who has moved
-// on meanwhile is left alone.
+// At once, and whenever the text changes its height, as what comes near is laid out, until a moment
+// after all is there. A reader who has moved on meanwhile is left alone.
 function goBackTo({block, top}: Place): void {
   const target = document.querySelectorAll(blocks)[block];
   if (!target) return; // of another version of the page
   history.scrollRestoration = "manual";
-  const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
-  const leave = () => {
-    removeEventListener("load", put);
-    for (const move of moves) removeEventListener(move, leave);
-  };
+  const {style} = document.documentElement;
+  style.overflowAnchor = "none"; // the browser's own way to hold what is read
+  let y: number;
   const put = () => {
     scrollBy({top: target.getBoundingClientRect().top - top, behavior: "instant"});
+    y = scrollY;
   };
+  const observer = new ResizeObserver(() => (Math.abs(scrollY - y) > 1 ? leave() : put()));
+  const leave = () => {
+    isHeld = false;
+    observer.disconnect();
+    style.overflowAnchor = "";
+    for (const move of moves) removeEventListener(move, leave);
+  };
+  isHeld = true;
   put();
-  addEventListener("load", put);
-  addEventListener("load", leave);
+  observer.observe(target.closest("main")!);
+  addEventListener("load", () => setTimeout(leave, moment));
   for (const move of moves) addEventListener(move, leave);
 }
 
