@@ -9,6 +9,7 @@ import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
 import {figures} from "./src/markdown/figures.ts";
 import {laterStyles} from "./src/markdown/laterStyles.ts";
+import {opensWithEquation} from "./src/markdown/opensWithEquation.ts";
 import {punctuation} from "./src/markdown/punctuation.ts";
 import {spaces} from "./src/markdown/spaces.ts";
 
@@ -72,7 +73,16 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: {math: true},
-      mdastPlugins: [laterStyles, cellFences, equations, citations, figures, punctuation, spaces]
+      mdastPlugins: [
+        opensWithEquation,
+        laterStyles,
+        cellFences,
+        equations,
+        citations,
+        figures,
+        punctuation,
+        spaces
+      ]
     })
   },
   integrations: [mdx(), watchBibliography, readFirst],
