@@ -21,9 +21,10 @@ describe("the home page", () => {
     await page.context().close();
   });
 
-  it("shows the figure and its controls within one screen of a phone", async () => {
+  it("shows where to begin, the figure and its controls within one screen of a phone", async () => {
     const {page} = await open("", phone);
-    expect((await boxOf(page, "letter-attention .controls")).bottom).toBeLessThan(844);
+    for (const selector of [".begin", "letter-attention .controls"])
+      expect((await boxOf(page, selector)).bottom, selector).toBeLessThan(844);
     await page.context().close();
   });
 });
