@@ -29,7 +29,7 @@ let latest: RunRequest | undefined;
 let versions = new Map<string, number>();
 const began: {[name: string]: number} = createRecord(null);
 const quickness = 10; // milliseconds
-const slowRuns: {[name: string]: number} = createRecord(null); // since it was as quick; before, NaN
+const slowRuns: {[name: string]: number} = createRecord(null); // how often, since it was as quick
 
 const notebook = createNotebook({
   modules,
@@ -41,11 +41,14 @@ const notebook = createNotebook({
     const isSettled = status !== "pending";
     if (!guard.note(name, isSettled)) return accuse(guard.suspect);
     say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
-    const isQuick = slowRuns[name] < 2; // one slow run may be the computer's
-    if (isSettled) slowRuns[name] = now() - began[name] < quickness ? 0 : slowRuns[name] + 1;
-    else if (hasBegun(outcome)) began[name] = now();
+    const isQuick = (slowRuns[name] ?? 0) < 2; // one slow run may be the computer's
+    if (hasBegun(outcome)) began[name] = now();
+    else if (isSettled && began[name]) {
+      slowRuns[name] = now() - began[name] < quickness ? 0 : (slowRuns[name] ?? 0) + 1;
+      began[name] = 0; // a cell that waits for another settles without having begun
+    }
     // A cell that has begun may never end, and a message has a limit; else, with what comes next. So
-    // does the beginning of a cell with the chapter's own text that was quick: if it does not end
+    // does the beginning of a cell with the chapter's own text that is quick: if it does not end
     // now, the cell of the reader that was announced before it is taken for the one that runs.
     const isSure = isSettled || (guard.isOriginal(name) && isQuick && hasBegun(outcome));
     if (isSure) flushSoon();
