@@ -2,7 +2,7 @@ import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@co
 import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
 import type {Extension, Transaction} from "@codemirror/state";
-import {Compartment, EditorState, StateEffect} from "@codemirror/state";
+import {EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
 import {codeClasses} from "../notebook/codeClasses.ts";
 import {keepInSight} from "./keepInSight.ts";
@@ -32,22 +32,13 @@ export interface EditorOptions {
   onLeave: () => void;
 }
 
-// Tab moves on, as everywhere on the page, until the reader has typed or clicked in the editor.
-const indentWithTab = keymap.of([{key: "Tab", run: indentMore, shift: indentLess}]);
-
 /** Opens an editor in the place of a highlighted source; no colour changes and no line moves. */
 export function openEditor({parent, source, label, onChange, onLeave}: EditorOptions): Editor {
-  const tab = new Compartment();
-  let hasTab = false;
-  const setTab = (isOn: boolean) => {
-    if (isOn === hasTab) return;
-    hasTab = isOn;
-    view.dispatch({effects: tab.reconfigure(isOn ? indentWithTab : [])});
-  };
+  // Tab moves on, as everywhere on the page, until the reader has typed or clicked in the editor.
+  let isInUse = false;
   const state = EditorState.create({
     doc: source,
     extensions: [
-      tab.of([]),
       history(),
       bracketMatching(),
       indentOnInput(),
@@ -58,6 +49,11 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
       keymap.of([
         {key: "Escape", run: () => (onLeave(), true)},
         {key: "Mod-Enter", run: () => true}, // the cell runs; no new line
+        {
+          key: "Tab",
+          run: (editor) => isInUse && indentMore(editor),
+          shift: (editor) => isInUse && indentLess(editor)
+        },
         ...defaultKeymap,
         ...historyKeymap
       ]),
@@ -68,12 +64,12 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
         autocapitalize: "off"
       }),
       EditorView.domEventHandlers({
-        pointerdown: () => setTab(true),
-        blur: () => setTab(false)
+        pointerdown: () => void (isInUse = true),
+        blur: () => void (isInUse = false)
       }),
       EditorView.updateListener.of(({transactions}) => {
         if (transactions.some((each) => each.isUserEvent("input") || each.isUserEvent("delete"))) {
-          setTimeout(() => setTab(view.hasFocus));
+          isInUse = view.hasFocus;
         }
       })
     ]
