@@ -9,7 +9,11 @@ describe("a cell that runs for long", () => {
   it("is said to be still running, is let run past its limit, and can be stopped then", async () => {
     const {write, status, button: control, output} = cellOf(page, "one-row");
     await write("while (true);");
+    await control("Stop").waitFor();
+    const place = await control("Stop").boundingBox();
     await status.getByText("still running").waitFor();
+    await control("Let it run").waitFor();
+    expect(await control("Stop").boundingBox()).toEqual(place); // not away from the pointer
     await control("Let it run").click();
     expect(await status.innerText()).toContain("running without a limit");
     await page.waitForTimeout(2500);
