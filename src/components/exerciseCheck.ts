@@ -13,6 +13,9 @@ export class ExerciseCheck extends HTMLElement {
   get exercise(): string {
     return this.dataset.exercise!;
   }
+  get checks(): string {
+    return this.exercise;
+  }
   get limit(): number {
     return Number(this.getAttribute("limit"));
   }

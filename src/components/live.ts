@@ -80,8 +80,8 @@ function showSession(cells: LiveCell[], start: () => Sandbox, onDone: () => void
     else timer ??= setTimeout(draw, patience);
   };
   const onAnswered = () => (draw(), onDone());
-  const toSource = ({name, source, original, limit, settings}: LiveCell) => {
-    return {name, source, original, limit, settings};
+  const toSource = ({name, source, original, checks, limit, settings}: LiveCell) => {
+    return {name, source, original, checks, limit, settings};
   };
   const session = startSession(cells.map(toSource), start, {onOutcome, onDone: onAnswered});
   const add = (cell: LiveCell) => {

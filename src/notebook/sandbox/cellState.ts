@@ -8,6 +8,8 @@ export interface SessionCell {
   source: string;
   /** its text in the chapter, if it has one there */
   original?: string;
+  /** the cell that it checks, if it is the check of an exercise */
+  checks?: string;
   /** how long it may run, in seconds */
   limit: number;
   /** what the reader has set the cell's inputs to, by variable; by default, nothing */
@@ -35,6 +37,11 @@ export interface CellState extends SessionCell {
 export function toCellState(cell: SessionCell): CellState {
   const settings = {...cell.settings};
   return {...cell, version: 0, settings, displays: [], began: 0, isFree: false};
+}
+
+/** Returns whether a cell has the text that it has in the chapter. */
+export function hasOwnText({source, original}: CellState): boolean {
+  return source === original;
 }
 
 /** Makes a cell ready to run again under its limit, whatever became of it before. */

@@ -1,7 +1,7 @@
 import type {Outcome} from "../outcome.ts";
 import type {CellState, SessionCell} from "./cellState.ts";
 import type {RequestedCell} from "./protocol.ts";
-import {toCellState} from "./cellState.ts";
+import {hasOwnText, toCellState} from "./cellState.ts";
 import {hasBegun} from "./hasBegun.ts";
 
 /** The cells of a session, and what each has shown so far. */
@@ -27,12 +27,11 @@ export class CellStates {
 
   /** Returns the cells as a worker needs them. */
   toRequested(): RequestedCell[] {
-    return [...this.#states.values()].map(
-      ({name, source, original, version, stopped, settings}) => {
-        const isOriginal = source === original;
-        return {name, source, isOriginal, version, stopped: stopped?.message, settings};
-      }
-    );
+    return [...this.#states.values()].map((state) => {
+      const {name, source, checks, version, stopped, settings} = state;
+      const isOriginal = hasOwnText(state);
+      return {name, source, isOriginal, checks, version, stopped: stopped?.message, settings};
+    });
   }
 
   /** Notes what came of a cell. What one that is stopped has shown until then stays. */

@@ -12,8 +12,6 @@ const {create: createRecord} = Object;
 export interface Guard {
   /** takes the cells that run next */
   begin(cells: RequestedCell[]): void;
-  /** whether a cell has the chapter's own text */
-  isOriginal(cell: string): boolean;
   /** notes that a cell runs, or has run; returns whether all is as it was, if it is time to look */
   note(cell: string, isSettled: boolean): boolean;
   /** whether all is as it was, when all have run */
@@ -30,7 +28,6 @@ export function createGuard(isIntact: () => boolean): Guard {
   return {
     begin,
     note,
-    isOriginal: (cell) => originals[cell],
     isIntact: () => !suspect || isIntact(),
     get suspect() {
       return suspect;

@@ -25,6 +25,8 @@ export interface RequestedCell {
   source: string;
   /** whether that is the chapter's own text, which changes nothing that all cells share */
   isOriginal: boolean;
+  /** the cell that it checks, if it is the check of an exercise */
+  checks?: string;
   /** counts the edits of the cell; the answer gives it back */
   version: number;
   stopped?: string;

@@ -6,11 +6,13 @@ import type {Sandbox} from "./sandbox.ts";
 import {stoppedWords as words} from "../../words/stopped.ts";
 import {renewCell, rewriteCell} from "./cellState.ts";
 import {CellStates} from "./cellStates.ts";
-import {hasBegun} from "./hasBegun.ts";
+import {hasBegun, hasValue} from "./hasBegun.ts";
 import {keepSettings} from "./keepSettings.ts";
 import {LastingSandbox} from "./lastingSandbox.ts";
 import {MovedInputs} from "./movedInputs.ts";
 import {RunningCells} from "./runningCells.ts";
+import {Suspicion} from "./suspicion.ts";
+import {Unanswered} from "./unanswered.ts";
 
 /** A chapter that is being edited: its cells, and the sandbox that runs them. */
 export interface Session {
@@ -50,11 +52,12 @@ export function startSession(
   {onOutcome, onDone}: SessionEvents
 ): Session {
   const states = new CellStates(cells);
-  const unsettled = new Set<string>(); // asked for, not yet answered
+  const unanswered = new Unanswered();
+  const suspicion = new Suspicion();
   const inputs = new MovedInputs((onArrival) => request([], onArrival));
   const running: RunningCells = new RunningCells({
     isAnswering: (milliseconds) => sandbox.isAnswering(milliseconds),
-    onLimit: (state) => block(state, words.atLimit(state.limit), true)
+    onLimit: (state) => block(suspicion.guiltyOf(state), words.atLimit(state.limit), true)
   });
   const sandbox = new LastingSandbox(startSandbox, {
     onReply: receive,
@@ -67,12 +70,12 @@ export function startSession(
 
   function edit(name: string, source: string): void {
     rewriteCell(states.get(name)!, source);
-    request([name]);
+    ask(name);
   }
 
   function run(...names: string[]): void {
     for (const name of names) renewCell(states.get(name)!);
-    request(names);
+    ask(...names);
   }
 
   function add(cell: SessionCell): void {
@@ -86,8 +89,9 @@ export function startSession(
     const isRunning = running.has(state);
     settle(state);
     states.remove(name);
+    unanswered.remove(name);
     if (isRunning) restart();
-    request([...unsettled]);
+    request(unanswered.toAskAgain());
   }
 
   function letRun(name: string): void {
@@ -110,15 +114,22 @@ export function startSession(
     running.endAll();
   }
 
+  function ask(...names: string[]): void {
+    unanswered.ask(names);
+    request(names);
+  }
+
   function request(changed: string[], onArrival?: () => void): void {
-    for (const name of changed) unsettled.add(name);
+    if (changed.length > 0) suspicion.clear();
     const [moved, retried] = [[...inputs.moved], [...inputs.retried]];
     sandbox.request({changed, moved, retried, cells: states.toRequested()}, onArrival);
   }
 
   function receive(reply: Reply): void {
     if (reply.kind === "done") {
+      unanswered.clear();
       inputs.settle();
+      suspicion.clear();
       isAskedAgain = false;
       onDone();
     }
@@ -134,18 +145,19 @@ export function startSession(
     if (!state || version !== state.version) return; // an answer to an older text
     if (hasBegun(outcome)) begin(state);
     else if (outcome.status !== "pending") settle(state);
+    if (hasValue(outcome)) suspicion.noteValue(state);
     states.note(state, outcome);
     const displays = keepSettings(state.displays, state.settings, inputs.moved);
     onOutcome({...outcome, displays, error: state.stopped ?? outcome.error});
   }
 
   function begin(state: CellState): void {
-    unsettled.add(state.name);
+    unanswered.expect(state.name);
     running.begin(state);
   }
 
   function settle(state: CellState): void {
-    unsettled.delete(state.name);
+    unanswered.settle(state.name);
     running.end(state);
   }
 
@@ -156,28 +168,28 @@ export function startSession(
     inputs.retried.clear();
     const {name, displays, stopped} = state;
     onOutcome({name, status: "rejected", displays, checks: [], error: stopped});
-    unsettled.add(name);
+    unanswered.expect(name);
     restart();
-    request([...unsettled]);
+    request(unanswered.toAskAgain());
   }
 
   // The sandbox has failed by itself: the cell that began last is stopped for it. If none has begun,
   // all is asked again, but once: then it is the first that has not answered.
   function blame(why: string): void {
-    const [first] = isAskedAgain ? unsettled : [];
-    const guilty = running.last ?? states.get(first);
-    if (guilty) return block(guilty, reasons[why] ?? words.broken);
+    const first = isAskedAgain ? unanswered.first : undefined;
+    const guilty = running.last ?? states.get(first ?? "");
+    if (guilty) return block(suspicion.guiltyOf(guilty), reasons[why] ?? words.broken);
     restart();
     if (!isAskedAgain) askAgain();
     isAskedAgain = true;
   }
 
   function askAgain(): void {
-    if (unsettled.size + inputs.moved.size > 0) request([...unsettled]);
+    if (!unanswered.isEmpty || inputs.moved.size > 0) request(unanswered.toAskAgain());
   }
 
   function restart(): void {
-    for (const {name} of running.endAll()) unsettled.add(name);
+    for (const {name} of running.endAll()) unanswered.expect(name);
     sandbox.replace();
   }
 }

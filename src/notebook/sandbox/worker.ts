@@ -1,7 +1,8 @@
 import "./schedule.ts";
 import type {CompiledTexts} from "../compiledTexts.ts";
 import type {CellFunction} from "../execution.ts";
-import type {Message, RunRequest} from "./protocol.ts";
+import type {Outcome} from "../outcome.ts";
+import type {Message, RequestedCell, RunRequest} from "./protocol.ts";
 import {compileOnce} from "../compiledTexts.ts";
 import {modules} from "../modules.ts";
 import {createNotebook} from "../notebook.ts";
@@ -22,14 +23,19 @@ const TextBlob = Blob;
 const now = performance.now.bind(performance);
 scrub(globalThis);
 const guard = createGuard(watchIntrinsics(globalThis));
-const {say, accuse, flush, flushSoon} = createOutbox(post);
+const {say, accuse, flush, flushSoon} = createOutbox((text) => {
+  post(text);
+  isKnownBusy = running > 0;
+});
 
 let compiled: CompiledTexts = {};
 let latest: RunRequest | undefined;
-let versions = new Map<string, number>();
+let requested = new Map<string, RequestedCell>();
+let running = 0; // how many cells have begun and not ended
+let isKnownBusy = false; // whether the page has been told that one runs, and not yet that it has ended
 const began: {[name: string]: number} = createRecord(null);
 const quickness = 10; // milliseconds
-const slowRuns: {[name: string]: number} = createRecord(null); // how often, since it was as quick
+const quick: {[name: string]: boolean} = createRecord(null); // whether it ended as soon the last time
 
 const notebook = createNotebook({
   modules,
@@ -40,21 +46,30 @@ const notebook = createNotebook({
     const {name, status} = outcome;
     const isSettled = status !== "pending";
     if (!guard.note(name, isSettled)) return accuse(guard.suspect);
-    say({kind: "outcome", version: versions.get(name) ?? 0, outcome});
-    const isQuick = (slowRuns[name] ?? 0) < 2; // one slow run may be the computer's
-    if (hasBegun(outcome)) began[name] = now();
-    else if (isSettled && began[name]) {
-      slowRuns[name] = now() - began[name] < quickness ? 0 : (slowRuns[name] ?? 0) + 1;
-      began[name] = 0; // a cell that waits for another settles without having begun
-    }
+    const cell = requested.get(name);
+    say({kind: "outcome", version: cell?.version ?? 0, outcome});
     // A cell that has begun may never end, and a message has a limit; else, with what comes next. So
-    // does the beginning of a cell with the chapter's own text that is quick: if it does not end
-    // now, the cell of the reader that was announced before it is taken for the one that runs.
-    const isSure = isSettled || (guard.isOriginal(name) && isQuick && hasBegun(outcome));
+    // does the beginning of a cell with the chapter's own text that was quick: if it does not end
+    // now, the cell that was announced before it is taken for the one that runs.
+    const isQuick = isKnownBusy && quick[name] && cell?.isOriginal && !cell.checks;
+    note(outcome);
+    const isSure = isSettled || (isQuick && hasBegun(outcome));
     if (isSure) flushSoon();
     else flush(true);
   }
 });
+
+function note(outcome: Outcome): void {
+  const {name, status} = outcome;
+  if (hasBegun(outcome)) {
+    if (!began[name]) running++;
+    began[name] = now();
+  } else if (status !== "pending" && began[name]) {
+    quick[name] = now() - began[name] < quickness;
+    began[name] = 0; // a cell that waits for another settles without having begun
+    running--;
+  }
+}
 
 // A module from a blob, since code from text (eval, Function) is refused by the frame's policy.
 async function evaluate(code: string, name: string): Promise<CellFunction> {
@@ -74,7 +89,7 @@ listen("message", ({data}: MessageEvent<string>) => {
   say({kind: "alive"});
   if (request === "ping") return flush();
   flushSoon(); // unless a cell begins before
-  versions = new Map(request.cells.map(({name, version}) => [name, version]));
+  requested = new Map(request.cells.map((cell) => [cell.name, cell]));
   guard.begin(request.cells);
   const {cells, changed, moved, retried} = (latest = request);
   void notebook.run(cells, changed, moved, retried).then(() => {

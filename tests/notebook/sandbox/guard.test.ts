@@ -46,8 +46,4 @@ describe("a guard", () => {
     expect(guard.note("chapter", true)).toBe(true);
     expect(guard.isIntact()).toBe(false);
   });
-
-  it("knows which cells have the chapter's own text", () => {
-    expect(["chapter", "edited"].map(guard.isOriginal)).toEqual([true, false]);
-  });
 });

@@ -147,6 +147,17 @@ describe("a cell that is stopped", () => {
     expect(outcomes.at(-1)!.error).toBeUndefined();
   });
 
+  it("lets what else the reader asked for be computed again, until all was answered", () => {
+    session.edit("counter", "another text");
+    tell("counter", "fulfilled");
+    tell("training", "pending");
+    session.stop("training");
+    expect(sandboxes[1].requests[0].changed.toSorted()).toEqual(["counter", "training"]);
+    sandboxes[1].events.onReply({kind: "done"});
+    session.stop("training");
+    expect(sandboxes[2].requests[0].changed).toEqual(["training"]);
+  });
+
   it("takes no answer to the request before", () => {
     session.run("training");
     const {version} = sandboxes[0].requests[0].cells[0];
@@ -166,6 +177,75 @@ describe("a cell that is stopped", () => {
       error: {kind: "stopped", message: "stopped: it showed too much"}
     });
     expect(sandboxes[1].requests[0].changed.toSorted()).toEqual(["counter", "training"]);
+  });
+});
+
+describe("a cell of the chapter that does not end", () => {
+  const untilLimit = () => vi.advanceTimersByTimeAsync(2100);
+  const stopped = () =>
+    outcomes.filter(({error}) => error?.kind === "stopped").map(({name}) => name);
+
+  beforeEach(() => {
+    for (const name of ["reader", "chapter", "check"]) {
+      const original = name === "reader" ? undefined : cell(name).source;
+      session.add({...cell(name), original, ...(name === "check" && {checks: "reader"})});
+    }
+    session.edit("reader", "text");
+    tell("reader", "pending");
+  });
+
+  it("is not stopped for what the reader's has just given: that is", async () => {
+    tell("reader", "fulfilled");
+    tell("chapter", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["reader"]);
+  });
+
+  it("is not stopped for a value of the reader's stream either", async () => {
+    tell("reader", "pending", [number("1")]);
+    tell("chapter", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["reader"]);
+  });
+
+  it("is stopped if it is the check of what the reader has written there", async () => {
+    tell("reader", "fulfilled");
+    tell("check", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["check"]);
+  });
+
+  it("is not stopped if it is the check of something else", async () => {
+    session.edit("training", "text");
+    tell("training", "fulfilled");
+    tell("check", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["training"]);
+  });
+
+  it("is stopped when it is asked for after that", async () => {
+    tell("reader", "fulfilled");
+    session.run("chapter");
+    tell("chapter", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["chapter"]);
+  });
+
+  it("is stopped when all was answered since", async () => {
+    tell("reader", "fulfilled");
+    sandboxes[0].events.onReply({kind: "done"});
+    session.set("training", "rate", 1);
+    tell("chapter", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["chapter"]);
+  });
+
+  it("is stopped where the reader's may run for as long as it takes", async () => {
+    session.letRun("reader");
+    tell("reader", "fulfilled");
+    tell("chapter", "pending");
+    await untilLimit();
+    expect(stopped()).toEqual(["chapter"]);
   });
 });
 
