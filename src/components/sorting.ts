@@ -44,7 +44,7 @@ for (const end of ["pointerup", "pointercancel"])
     const {item, before} = drag;
     drag = undefined;
     held.delete(findInput(item));
-    item.classList.remove("dragged");
+    item.removeAttribute("data-dragged");
     item.removeAttribute("style");
     if (orderOf(item) !== before) tell(item);
   });
@@ -64,7 +64,7 @@ function isOnGrip({target}: Event): boolean {
 
 function begin(item: HTMLElement, {pointerId}: PointerEvent, dy: number): void {
   item.setPointerCapture(pointerId);
-  item.classList.add("dragged");
+  item.setAttribute("data-dragged", ""); // not a class: with another one it would be drawn anew
   drag = {item, dy, before: orderOf(item)};
   held.add(findInput(item));
 }

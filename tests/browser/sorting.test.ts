@@ -38,7 +38,10 @@ describe("a list to put in order", () => {
     expect(Math.abs(now - (from + to) / 2)).toBeLessThan(3); // it is under the pointer
     await page.mouse.move(x, to - 5, {steps: 5});
     expect(await letters()).toBe("EABCDFG");
+    const dragged = await item("E").elementHandle();
     await page.mouse.up();
+    await runMeanwhile();
+    expect(await dragged!.evaluate((each) => each.isConnected)).toBe(true); // it keeps the focus
     expect(await page.evaluate(() => getSelection()!.toString())).toBe("");
     await page.mouse.move(x, from);
     expect(await letters()).toBe("EABCDFG");
