@@ -11,6 +11,7 @@ export const cellWords = {
   selected: "this browser does not let a page copy: the source is selected",
   notRun: "not run yet: press Run",
   source: "Code",
+  more: (count: number) => `… and ${count} characters more`,
   sourceName: (name: string) => `Source of cell ${name}`,
   outputName: (name: string) => `Output of cell ${name}`,
   edited: "edited",
