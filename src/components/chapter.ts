@@ -6,6 +6,7 @@ import type {LiveSession} from "./live.ts";
 import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
 import {hasSettings} from "../course/inputSettings.ts";
+import {hasNotice} from "../course/notice.ts";
 import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
 import {importAgain} from "./importAgain.ts";
@@ -63,7 +64,8 @@ export class ChapterNotebook extends HTMLElement {
       if (isLinked()) void this.openWork().then((work) => work.openLink());
     });
     this.isNew = !hasWork(this.chapter);
-    if (isLinked() || !this.isNew || hasSettings(this.chapter)) void this.openWork();
+    const isBegun = !this.isNew || hasSettings(this.chapter);
+    if (isLinked() || isBegun || hasNotice()) void this.openWork();
   }
 
   /** Runs cells, or all that is needed to run them. */

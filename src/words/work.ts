@@ -55,6 +55,7 @@ export const workWords = {
   noChange:
     "The link to this chapter is copied. You have changed nothing, so it carries no changes.",
   loaded: (count: number) => `Loaded: ${count === 1 ? "one text" : `${count} texts`}.`,
+  notAllLoaded: "This browser's storage is full or refused: not all of the file is loaded.",
   notLoaded: "This file holds no work of this course. Nothing has changed.",
   undo: "Undo",
   show: "Show",

@@ -171,6 +171,29 @@ it("all work goes to a file, and from it to another browser", async () => {
   await button("Load work").click();
   await (await chooser).setFiles(file);
   await cellOf(page, "weights-sums").output.getByText("42").waitFor();
+  await expect.poll(status).toBe("Loaded: one text.");
+});
+
+it("a file of work that is not all kept, or is none, is told apart", async () => {
+  const load = async (text: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await button("Load work").click();
+    const buffer = Buffer.from(text);
+    await (await chooser).setFiles({name: "work.json", mimeType: "application/json", buffer});
+  };
+  await load("{}");
+  await expect.poll(status).toMatch(/^This file holds no work of this course/);
+  await edit("40 + 2", "42");
+  const download = page.waitForEvent("download");
+  await button("Save all my work").click();
+  const file = await readFile(await (await download).path(), "utf8");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  });
+  await load(file);
+  await expect.poll(status).toMatch(/^This browser's storage is full or refused/);
 });
 
 describe("a link", () => {

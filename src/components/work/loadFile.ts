@@ -1,3 +1,4 @@
+import {keepNotice} from "../../course/notice.ts";
 import {readWorkFile} from "../../course/workFile.ts";
 import {workWords as words} from "../../words/work.ts";
 
@@ -9,10 +10,10 @@ export function loadFile(say: (text: string) => void): void {
   field.addEventListener("change", async () => {
     try {
       const count = readWorkFile(await field.files![0].text(), localStorage);
-      say(words.loaded(count));
+      keepNotice(words.loaded(count));
       location.reload();
-    } catch {
-      say(words.notLoaded);
+    } catch (error) {
+      say(error instanceof TypeError ? words.notLoaded : words.notAllLoaded);
     }
   });
   field.click();

@@ -2,6 +2,7 @@ import type {NotebookCell} from "../cell.ts";
 import type {CellRequest} from "../cellRequest.ts";
 import type {ChapterNotebook} from "../chapter.ts";
 import type {ExerciseCheck} from "../exerciseCheck.ts";
+import {takeNotice} from "../../course/notice.ts";
 import {keepSolved} from "../../course/solved.ts";
 import {workWords} from "../../words/work.ts";
 import {actOnWork} from "./actOnWork.ts";
@@ -57,6 +58,8 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
   addEventListener("pagehide", () => (keepTyped(), marker.clear()));
   document.addEventListener("visibilitychange", keepTyped);
   if (!(await openLink(state))) await restoreWork(state, isNew);
+  const notice = takeNotice();
+  if (notice) state.say(notice);
   return {
     allows,
     note,
