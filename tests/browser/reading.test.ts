@@ -53,36 +53,8 @@ describe("a chapter", () => {
     ["wide", chapter, {width: 1280, height: 900}],
     // where nothing but the question is above them, the list of chapters must not be seen to move
     ["on a phone", "chapters/06-scaling/", {width: 390, height: 844}]
-  ])(
-    "is read from its beginning before the styles of its cells come, %s",
-    async (_, path, viewport) => {
-      const {page} = await open("", {viewport});
-      let send = () => {};
-      const sent = new Promise<void>((done) => (send = done));
-      // faces too: those that come too late must not move what is read
-      await page.route(/styles\/chapter\.|\.woff2/, async (route) => {
-        await sent;
-        await route.continue();
-      });
-      await page.addInitScript(() => {
-        (window as any).shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) (window as any).shift += (entry as any).value;
-        }).observe({type: "layout-shift", buffered: true});
-      });
-      await page.goto(new URL(path, page.url()).href, {waitUntil: "commit"});
-      await page.locator(".chapter-question").waitFor();
-      const isPainted = () =>
-        page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
-      await expect.poll(isPainted).toBe(1);
-      expect(await page.locator("notebook-cell").count()).toBe(0);
-      send();
-      await page.locator("notebook-cell").first().waitFor();
-      await page.waitForLoadState("load");
-      await page.waitForTimeout(300);
-      expect(await page.evaluate(() => (window as any).shift)).toBe(0);
-      await page.context().close();
-    }
+  ])("is read from its beginning before the styles of its cells come, %s", (_, path, viewport) =>
+    readFirst(path, viewport, {first: ".chapter-question", later: "notebook-cell"})
   );
 
   it("is not wider than a phone", async () => {
@@ -111,3 +83,41 @@ describe("an address without a page", () => {
     await page.context().close();
   });
 });
+
+it("the first screen of the home page is seen before the styles of the rest come", () =>
+  readFirst("", {width: 390, height: 844}, {first: "letter-attention", later: ".chapter-map"}));
+
+/** Sees that the *first* part of a page is painted before the styles of the *later* one come. */
+async function readFirst(
+  path: string,
+  viewport: {width: number; height: number},
+  {first, later}: {first: string; later: string}
+): Promise<void> {
+  const {page} = await open("notebook/", {viewport});
+  let send = () => {};
+  const sent = new Promise<void>((done) => (send = done));
+  // faces too: those that come too late must not move what is read
+  await page.route(/styles\/(chapter|home)\.|\.woff2/, async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    (window as any).shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) (window as any).shift += (entry as any).value;
+    }).observe({type: "layout-shift", buffered: true});
+  });
+  const address = new URL(path ? `../${path}` : "..", page.url());
+  await page.goto(address.href, {waitUntil: "commit"});
+  await page.locator(first).waitFor();
+  const isPainted = () =>
+    page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
+  await expect.poll(isPainted).toBe(1);
+  expect(await page.locator(later).count()).toBe(0);
+  send();
+  await page.locator(later).first().waitFor();
+  await page.waitForLoadState("load");
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as any).shift)).toBe(0);
+  await page.context().close();
+}
