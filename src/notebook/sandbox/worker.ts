@@ -1,7 +1,6 @@
 import "./schedule.ts";
 import type {CompiledTexts} from "../compiledTexts.ts";
 import type {CellFunction} from "../execution.ts";
-import type {Outcome} from "../outcome.ts";
 import type {Message, RequestedCell, RunRequest} from "./protocol.ts";
 import {compileOnce} from "../compiledTexts.ts";
 import {modules} from "../modules.ts";
@@ -11,6 +10,7 @@ import {createGuard} from "./guard.ts";
 import {hasBegun} from "./hasBegun.ts";
 import {watchIntrinsics} from "./integrity.ts";
 import {createOutbox} from "./outbox.ts";
+import {createPace} from "./pace.ts";
 import {scrub} from "./scrub.ts";
 
 // The worker in which cells run: a classic script in an opaque origin. What it says is not trusted.
@@ -18,24 +18,18 @@ const post = postMessage.bind(globalThis) as (text: string) => void;
 const listen = addEventListener.bind(globalThis);
 const {createObjectURL, revokeObjectURL} = URL;
 const {parse} = JSON;
-const {create: createRecord} = Object;
 const TextBlob = Blob;
-const now = performance.now.bind(performance);
 scrub(globalThis);
+const pace = createPace();
 const guard = createGuard(watchIntrinsics(globalThis));
 const {say, accuse, flush, flushSoon} = createOutbox((text) => {
   post(text);
-  isKnownBusy = running > 0;
+  pace.tell();
 });
 
 let compiled: CompiledTexts = {};
 let latest: RunRequest | undefined;
 let requested = new Map<string, RequestedCell>();
-let running = 0; // how many cells have begun and not ended
-let isKnownBusy = false; // whether the page has been told that one runs, and not yet that it has ended
-const began: {[name: string]: number} = createRecord(null);
-const quickness = 10; // milliseconds
-const quick: {[name: string]: boolean} = createRecord(null); // whether it ended as soon the last time
 
 const notebook = createNotebook({
   modules,
@@ -49,27 +43,15 @@ const notebook = createNotebook({
     const cell = requested.get(name);
     say({kind: "outcome", version: cell?.version ?? 0, outcome});
     // A cell that has begun may never end, and a message has a limit; else, with what comes next. So
-    // does the beginning of a cell with the chapter's own text that was quick: if it does not end
-    // now, the cell that was announced before it is taken for the one that runs.
-    const isQuick = isKnownBusy && quick[name] && cell?.isOriginal && !cell.checks;
-    note(outcome);
-    const isSure = isSettled || (isQuick && hasBegun(outcome));
+    // does the beginning of a cell with the chapter's own text that is safe: if it does not end now,
+    // the cell that was announced before it is taken for the one that runs.
+    const isSafe = pace.isSafe(name) && cell?.isOriginal && !cell.checks;
+    pace.note(outcome);
+    const isSure = isSettled || (isSafe && hasBegun(outcome));
     if (isSure) flushSoon();
     else flush(true);
   }
 });
-
-function note(outcome: Outcome): void {
-  const {name, status} = outcome;
-  if (hasBegun(outcome)) {
-    if (!began[name]) running++;
-    began[name] = now();
-  } else if (status !== "pending" && began[name]) {
-    quick[name] = now() - began[name] < quickness;
-    began[name] = 0; // a cell that waits for another settles without having begun
-    running--;
-  }
-}
 
 // A module from a blob, since code from text (eval, Function) is refused by the frame's policy.
 async function evaluate(code: string, name: string): Promise<CellFunction> {
