@@ -1,7 +1,7 @@
 import type {CDPSession, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {readPages} from "../site/pages.ts";
-import {open} from "./browser.ts";
+import {readPages, sites} from "../site/pages.ts";
+import {chapter, open} from "./browser.ts";
 
 // To look in a computer's fonts for one arrow holds up the first layout for as long as the rest of it.
 describe("letters that are not ASCII", () => {
@@ -37,6 +37,14 @@ describe("letters that are not ASCII", () => {
     const found = foreign.filter((each) => each !== undefined);
     expect(found, "add the letters to fontCharacters.ts and run npm run fonts").toEqual([]);
   });
+});
+
+it("a chapter that is printed as it is opened has its mathematical signs", async () => {
+  const {page} = await open(chapter, {}, sites.domain, false);
+  await page.waitForTimeout(2000); // who prints has looked at it for as long
+  const paper = (await page.pdf()).toString("latin1");
+  for (const face of ["KaTeX_Main", "KaTeX_Math", "KaTeX_Size2"]) expect(paper).toContain(face);
+  await page.context().close();
 });
 
 async function foreignFaceOf(nodeId: number, devtools: CDPSession): Promise<string | undefined> {
