@@ -1,12 +1,15 @@
-import {keepProgress} from "../course/progress.ts";
+import {keepProgress, readProgress} from "../course/progress.ts";
 import {onSection, sections} from "./readingPosition.ts";
 
 /** What the reader stays at for this long, in milliseconds, counts as reached: not what flies by. */
 const stay = 1000;
+/** How many sections in a row may be passed sooner, being short: over more, one has jumped. */
+const leap = 2;
 
 const {chapter} = document.querySelector<HTMLElement>("chapter-notebook")!.dataset;
 const end = document.querySelector("#references, #cite-this-chapter, .page-facts")!;
 const toRead = sections.filter(({heading}) => heading && heading !== end && isBefore(heading, end));
+let reached = readProgress().find((each) => each.chapter === chapter)?.reached ?? 0;
 let current = -1;
 let isAtEnd = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,15 +35,16 @@ function keepSoon(): void {
 
 function keep(): void {
   if (current < 0 && !isAtEnd) return; // a look at the title is no reading
+  if (current - reached <= leap) reached = Math.max(reached, current + 1);
   const link = toRead[current]?.link;
   keepProgress({
     chapter: chapter!,
     section: link?.hash.slice(1) ?? "",
     title: link?.textContent.trim() ?? "",
-    reached: current + 1,
+    reached,
     sections: toRead.length,
     isAtEnd,
-    isRead: isAtEnd,
+    isRead: isAtEnd && toRead.length - reached <= leap,
     time: Date.now()
   });
 }

@@ -43,12 +43,12 @@ class ReadingProgress extends HTMLElement {
 }
 
 // Where to go on: the section that was read last or, after a chapter's end, the chapter after it.
-function toPlace({chapter, section, title, isAtEnd}: Progress) {
+function toPlace({chapter, section, title, isAtEnd, isRead}: Progress) {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-chapter]")];
   const index = links.findIndex((link) => link.dataset.chapter === chapter);
   if (index < 0) return null; // a chapter that is no longer here
   const next = links[index + 1];
-  if (isAtEnd && next) {
+  if (isAtEnd && isRead && next) {
     const {number} = next.dataset;
     return {href: next.href, texts: [words.goOnWith(Number(number)), next.textContent]};
   }

@@ -6,7 +6,7 @@ export interface Progress {
   /** the section that was read last: its place in the page's address, and its title; "" before the first */
   section: string;
   title: string;
-  /** how many of the chapter's sections were reached, and how many it has */
+  /** how many of the chapter's sections were read, from the first on, and how many it has */
   reached: number;
   sections: number;
   /** whether the reader was at the chapter's end last, and whether that was so at any time */

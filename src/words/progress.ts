@@ -5,7 +5,8 @@ export const progressWords = {
   place: (chapter: string, section: string) =>
     section === "" ? chapter : `${chapter}, section “${section}”`,
   read: "read",
-  begun: (reached: number, sections: number) => `${reached} of ${sections} sections`,
+  begun: (reached: number, sections: number) =>
+    reached === 0 ? "begun" : `${reached} of ${sections} sections`,
   kept: "This browser remembers which chapters you have read and where you stopped. Nobody else knows.",
   forget: "Forget my progress",
   forgotten: "Your progress is forgotten.",
