@@ -16,6 +16,7 @@ export class CellSource {
   readonly original: string;
   text: string;
   private editor?: Editor;
+  private opening?: Promise<void>;
   private readonly cell: HTMLElement;
   private readonly events: CellSourceEvents;
 
@@ -33,11 +34,16 @@ export class CellSource {
   async open(label: string): Promise<void> {
     this.cell.querySelector("details.cell-source")?.setAttribute("open", "");
     if (this.editor) return this.editor.focus();
+    this.opening ??= this.load(label).finally(() => (this.opening = undefined));
+    return this.opening; // a button is easily pressed twice
+  }
+
+  private async load(label: string): Promise<void> {
     const [{openEditor}, {showSource}] = await Promise.all([
       importAgain(() => import("./editor.ts")),
       importAgain(() => import("./showSource.ts")) // so that Escape leaves at once
     ]);
-    this.editor ??= openEditor({
+    this.editor = openEditor({
       parent: this.element,
       source: this.text,
       label,

@@ -442,6 +442,18 @@ describe("the sandbox", () => {
   });
 });
 
+it("Edit that is pressed twice opens one editor, with types", async () => {
+  const {page, problems} = await open(chapter);
+  const {button, cell} = cellOf(page, "weights-sums");
+  await button("Edit").dblclick();
+  await cell.locator(".cm-content").waitFor();
+  const untyped = cell.getByText("Types could not be loaded");
+  await expect(untyped.waitFor({timeout: 3000})).rejects.toThrow("Timeout");
+  expect(await cell.locator(".cm-editor").count()).toBe(1);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 it("the console of the page has stayed free of errors", () => {
   expect(
     problems.filter((each) => !/^refused: (script-src|connect-src|worker-src)/.test(each))
