@@ -73,9 +73,12 @@ export function startSession(
     ask(name);
   }
 
+  // One that is asked for and has not begun is about to run: who types and at once presses Run has
+  // asked for the same twice.
   function run(...names: string[]): void {
-    for (const name of names) renewCell(states.get(name)!);
-    ask(...names);
+    const idle = names.filter((name) => running.has(states.get(name)!) || !unanswered.has(name));
+    for (const name of idle) renewCell(states.get(name)!);
+    if (idle.length > 0) ask(...idle);
   }
 
   function add(cell: SessionCell): void {

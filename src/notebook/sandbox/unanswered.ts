@@ -13,6 +13,11 @@ export class Unanswered {
     return [...this.#unsettled][0];
   }
 
+  /** Returns whether the page waits for the answer of a cell. */
+  has(name: string): boolean {
+    return this.#unsettled.has(name);
+  }
+
   /** Notes that the reader asks for cells. */
   ask(names: string[]): void {
     for (const name of names) {

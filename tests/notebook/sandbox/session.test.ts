@@ -180,6 +180,20 @@ describe("a cell that is stopped", () => {
   });
 });
 
+describe("a cell that is asked to run", () => {
+  it("is not asked twice while its text has not begun to run", () => {
+    session.edit("training", "another text");
+    session.run("training");
+    expect(sandboxes[0].requests).toHaveLength(1);
+    tell("training", "pending");
+    session.run("training");
+    expect(sandboxes[0].requests).toHaveLength(2); // it begins anew
+    tell("training", "fulfilled");
+    session.run("training");
+    expect(sandboxes[0].requests).toHaveLength(3);
+  });
+});
+
 describe("a cell of the chapter that does not end", () => {
   const untilLimit = () => vi.advanceTimersByTimeAsync(2100);
   const stopped = () =>
