@@ -2,6 +2,7 @@ import {searchWords as words} from "../words/search.ts";
 import {siteWords} from "../words/site.ts";
 import {addLater} from "./addLater.ts";
 import {arrowMoves} from "./arrowMoves.ts";
+import {isFound, toQuery} from "./searchQuery.ts";
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -75,13 +76,15 @@ async function search(
 ): Promise<void> {
   try {
     pagefind ??= load(index);
-    const found = await (await pagefind).debouncedSearch(query);
+    const found = await (await pagefind).debouncedSearch(toQuery(query));
     if (!found) return; // a newer query is on its way
     const pages = await Promise.all(
       found.results.slice(0, limits.pages).map((each) => each.data())
     );
-    list.replaceChildren(...pages.map(renderPage));
-    status.textContent = query.trim() === "" ? "" : words.count(found.results.length);
+    const isThere = pages.length > 0 && isFound(toQuery(query), excerptsOf(pages[0]));
+    list.replaceChildren(...(isThere ? pages.map(renderPage) : []));
+    const count = isThere ? found.results.length : 0;
+    status.textContent = query.trim() === "" ? "" : words.count(count);
   } catch (error) {
     pagefind = undefined;
     status.textContent = words.unavailable;
@@ -112,6 +115,10 @@ function renderPage({url, meta, excerpt, sub_results}: Found): HTMLElement {
     item.append(part);
   }
   return item;
+}
+
+function excerptsOf({excerpt, sub_results}: Found): string[] {
+  return [excerpt, ...sub_results.map((each) => each.excerpt)];
 }
 
 function scoreOf({weighted_locations}: FoundSection): number {

@@ -240,6 +240,19 @@ describe("the search", () => {
     await page.getByRole("button", {name: "Search"}).click();
     await page.getByRole("searchbox").fill("жук");
     await page.getByText("Found on 0 pages.").waitFor();
+    await page.getByRole("searchbox").fill("softmax");
+    await page.getByText(/^Found on 1\d pages\.$/).waitFor();
+    await page.getByRole("searchbox").fill("zzqqx"); // and not wherever there is a z
+    await page.getByText("Found on 0 pages.").waitFor();
+    await page.context().close();
+  });
+
+  it("finds a symbol as one types it", async () => {
+    const {page} = await open("");
+    await page.keyboard.press("/");
+    await page.getByRole("searchbox").fill("d_k");
+    const dialog = page.getByRole("dialog", {name: "Search"});
+    await dialog.getByRole("link", {name: "Scaling: why divide by a square root"}).waitFor();
     await page.context().close();
   });
 });
