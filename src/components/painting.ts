@@ -12,9 +12,13 @@ let stroke: Stroke | undefined;
 document.addEventListener("pointerdown", ({target, button, isPrimary}) => {
   const first = findBox(target as Element);
   if (!first || button !== 0 || !isPrimary) return;
-  stroke = {grid: findGrid(first), first, value: !first.checked};
+  stroke = begin(first);
 });
-document.addEventListener("pointermove", ({clientX, clientY}) => {
+document.addEventListener("pointermove", ({target, buttons, clientX, clientY}) => {
+  // a box may have been pressed before this was loaded; who selects text passes over it
+  const isPressed = buttons === 1 && getSelection()!.isCollapsed;
+  const missed = isPressed ? findBox(target as Element) : null;
+  if (missed) stroke ??= begin(missed);
   if (!stroke) return;
   const box = findBox(document.elementFromPoint(clientX, clientY)); // touch stays with its first box
   if (!box || box === stroke.first || findGrid(box) !== stroke.grid) return;
@@ -30,6 +34,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   next?.focus();
 });
+
+function begin(first: HTMLInputElement): Stroke {
+  return {grid: findGrid(first), first, value: !first.checked};
+}
 
 function findBox(element: Element | null): HTMLInputElement | null {
   const cell = element?.closest(".input-paint td");
