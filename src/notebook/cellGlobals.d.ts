@@ -23,6 +23,38 @@ declare function view<Value>(input: import("./input.ts").Input<Value>): Value;
  */
 declare function stream<Value>(generator: AsyncIterable<Value> | Iterable<Value>): Value;
 
+// What a worker has besides the language, as far as cells may use it (globals.ts).
+
+/** Calls *action* with *values* in so many milliseconds; a cell waits for it in a promise. */
+declare function setTimeout<Values extends unknown[]>(
+  action: (...values: Values) => void,
+  milliseconds?: number,
+  ...values: Values
+): number;
+declare function clearTimeout(timer?: number): void;
+/** Calls *action* with *values* again and again, once in so many milliseconds. */
+declare function setInterval<Values extends unknown[]>(
+  action: (...values: Values) => void,
+  milliseconds?: number,
+  ...values: Values
+): number;
+declare function clearInterval(timer?: number): void;
+/** Calls *action* before anything else that waits. */
+declare function queueMicrotask(action: () => void): void;
+/** Returns a deep copy of *value*. */
+declare function structuredClone<T>(value: T): T;
+/** The time in milliseconds since the worker began. */
+declare const performance: {now(): number};
+/** Turns text into bytes, in UTF-8. */
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+}
+/** Turns bytes into text, from UTF-8 by default. */
+declare class TextDecoder {
+  constructor(encoding?: string);
+  decode(bytes?: ArrayBuffer | ArrayBufferView): string;
+}
+
 /** Shows lines under the cell. */
 declare const console: {
   [level in "log" | "info" | "debug" | "warn" | "error" | "trace" | "dirxml"]: (

@@ -21,6 +21,13 @@ describe("findProblems(module)", () => {
     expect(problems(setup, matrices, "display(matmul(Q, [[1]]));\nconsole.log(K);")).toEqual([]);
   });
 
+  it("knows what a worker has besides the language", () => {
+    const wait = "await new Promise<void>((go) => setTimeout(go, 50));";
+    const copy = "structuredClone([performance.now(), new TextEncoder().encode('a').length]);";
+    expect(problems(wait, copy)).toEqual([]);
+    expect(problems("document.title").map(({text}) => text)).toEqual(["document"]);
+  });
+
   it("lets a cell use what a later one declares, as a notebook does", () => {
     expect(
       problems(
