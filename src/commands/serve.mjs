@@ -9,7 +9,7 @@ import {compress} from "./compress.mjs";
  * *port* 0 takes any free one.
  */
 export async function serve({directory = "dist", base = "/", port = 0} = {}) {
-  const files = sirv(directory, {etag: true});
+  const files = sirv(directory, {dev: true}); // looks again each time: a build may come meanwhile
   const texts = compress(directory);
   const missing = join(directory, "404.html");
   const server = createServer((request, response) => {
