@@ -4,6 +4,6 @@ export const originsWords = {
   words: {
     printed: "printed in the notebook",
     recovered: "recovered from its prints",
-    reconstruction: "of a reconstruction, not its own"
+    reconstruction: "of a reconstruction, not the notebook’s own"
   }
 };

@@ -28,11 +28,12 @@ export const workWords = {
     ["Ctrl+I", "says what is known about the name at the cursor; again: goes into the text"],
     ["F8", "goes to the next problem in the code"],
     ["Ctrl+Shift+M", "lists the problems in the code of the cell"],
+    ["/, Ctrl+K", "searches the course"],
     ["?", "shows this list"]
   ],
   download: "Download this chapter as",
   forms: [
-    ["ts", ".ts", "A zip file with the chapter as a TypeScript program for Node"],
+    ["ts", ".ts, in a .zip", "A zip file with the chapter as a TypeScript program for Node"],
     ["ipynb", ".ipynb", "A Jupyter notebook for the TypeScript kernel of Deno"],
     ["md", ".md", "Plain text in Markdown, with what the cells give"]
   ],

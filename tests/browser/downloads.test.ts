@@ -60,7 +60,7 @@ describe("a download of a chapter", () => {
   });
 
   it("runs as a program in an empty folder and prints what the page shows", async () => {
-    const {name, bytes} = await download(".ts");
+    const {name, bytes} = await download(".ts, in a .zip");
     expect(name).toBe("08-softmax.zip");
     const folder = await mkdtemp(join(tmpdir(), "download-"));
     for (const [path, content] of Object.entries(unzipSync(bytes))) {

@@ -30,7 +30,7 @@ describe("renderOutcome(outcome)", () => {
     const origins = ["recovered" as const, "reconstruction" as const];
     const number = {kind: "value" as const, value: {type: "number" as const, text: "1"}};
     expect(htmlOf({origins, displays: [number]}).replace(/<[^>]*>/g, "")).toBe(
-      "1Uses numbers recovered from its prints of a reconstruction, not its own"
+      "1Uses numbers recovered from its prints of a reconstruction, not the notebook’s own"
     );
     expect(htmlOf({displays: [number]})).not.toContain("Uses numbers");
   });
