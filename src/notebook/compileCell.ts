@@ -37,11 +37,15 @@ export function compileCell(source: string): CompileResult {
 }
 
 const declaration = /^(?:const|let|var|class|(?:async )?function\*?)\s+([A-Za-z_$][\w$]*)/gm;
+const unpacked = /^(?:const|let|var)\s*([{[][^=]*[}\]])\s*=/gm;
 const imported = /^import\s*\{([^}]*)\}/gm;
 
 function guessDeclarations(source: string): string[] {
   const declared = [...source.matchAll(declaration)].map(([, name]) => name);
+  const parts = [...source.matchAll(unpacked)].flatMap(
+    ([, pattern]) => pattern.replace(/[\w$]+\s*:/g, "").match(/[A-Za-z_$][\w$]*/g) ?? []
+  );
   const names = [...source.matchAll(imported)].flatMap(([, list]) => list.split(","));
   const locals = names.map((each) => each.split(" as ").at(-1)!.trim()).filter(Boolean);
-  return [...new Set([...declared, ...locals])];
+  return [...new Set([...declared, ...parts, ...locals])];
 }

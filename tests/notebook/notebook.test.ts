@@ -145,6 +145,13 @@ describe("run(cells) with cells that fail", () => {
     expect(await gives({a: "const a = [1, 2", b: "a"})).toMatchObject({
       b: "waits for a, which failed"
     });
+    const source = "const {x: Q, y} = {x: 1, y: 2};\nconst [first,\n  ...rest] = [1];\nQ +";
+    const users = {b: "Q", c: "y", d: "first", e: "rest"};
+    const waits = Object.fromEntries(
+      Object.keys(users).map((name) => [name, "waits for a, which failed"])
+    );
+    expect(await gives({a: source, ...users})).toMatchObject(waits);
+    expect(await gives({a: source, b: "x"})).toMatchObject({b: "x is not defined"});
   });
 
   it.each([
