@@ -3,5 +3,6 @@ export const stepsWords = {
   before: "Before",
   next: "Next step",
   again: "From the start",
-  at: (step: number, steps: number, text: string) => `Step ${step} of ${steps}: ${text}`
+  at: (step: number, steps: number, text: string) =>
+    text === `${step}` ? `Step ${step} of ${steps}` : `Step ${step} of ${steps}: ${text}`
 };

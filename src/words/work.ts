@@ -55,7 +55,7 @@ export const workWords = {
   tooLong: "Your changes are too long for a link. Save your work as a file.",
   noChange:
     "The link to this chapter is copied. You have changed nothing, so it carries no changes.",
-  loaded: (count: number) => `Loaded: ${count === 1 ? "one text" : `${count} texts`}.`,
+  loaded: (count: number) => `Loaded: ${count === 1 ? "one cell" : `${count} cells`}.`,
   notAllLoaded: "This browser's storage is full or refused: not all of the file is loaded.",
   notLoaded: "This file holds no work of this course. Nothing has changed.",
   undo: "Undo",

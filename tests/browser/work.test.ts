@@ -171,7 +171,7 @@ it("all work goes to a file, and from it to another browser", async () => {
   await button("Load work").click();
   await (await chooser).setFiles(file);
   await cellOf(page, "weights-sums").output.getByText("42").waitFor();
-  await expect.poll(status).toBe("Loaded: one text.");
+  await expect.poll(status).toBe("Loaded: one cell.");
 });
 
 it("a file of work that is not all kept, or is none, is told apart", async () => {
