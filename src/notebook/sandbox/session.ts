@@ -76,9 +76,13 @@ export function startSession(
   // One that is asked for and has not begun is about to run: who types and at once presses Run has
   // asked for the same twice.
   function run(...names: string[]): void {
-    const idle = names.filter((name) => running.has(states.get(name)!) || !unanswered.has(name));
-    for (const name of idle) renewCell(states.get(name)!);
-    if (idle.length > 0) ask(...idle);
+    const others = names.filter((name) => !isAboutToRun(states.get(name)!));
+    for (const name of others) renewCell(states.get(name)!);
+    if (others.length > 0) ask(...others);
+  }
+
+  function isAboutToRun(state: CellState): boolean {
+    return unanswered.has(state.name) && !running.has(state) && !state.stopped;
   }
 
   function add(cell: SessionCell): void {

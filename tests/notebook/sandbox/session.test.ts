@@ -192,6 +192,15 @@ describe("a cell that is asked to run", () => {
     session.run("training");
     expect(sandboxes[0].requests).toHaveLength(3);
   });
+
+  it("is asked after it was stopped, though the next sandbox has not said so yet", () => {
+    session.run("training");
+    tell("training", "pending");
+    session.stop("training");
+    session.letRun("training");
+    const [training] = sandboxes[1].requests.at(-1)!.cells;
+    expect(training).toMatchObject({name: "training", stopped: undefined});
+  });
 });
 
 describe("a cell of the chapter that does not end", () => {
