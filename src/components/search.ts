@@ -1,22 +1,21 @@
 import {inTurn} from "./inTurn.ts";
 
-/** The way to the search: a button, "/" and Ctrl+K. What searches is loaded when it is first opened. */
-class SiteSearch extends HTMLElement {
-  connectedCallback(): void {
-    this.querySelector("button")!.addEventListener("click", () => void this.open());
-    document.addEventListener("keydown", (event) => {
-      const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
-      const isSlash = event.key === "/" && !isTyping(event.target);
-      if (!isCommand && !isSlash) return;
-      event.preventDefault();
-      void this.open();
-    });
-  }
+// The way to the search: a button, "/" and Ctrl+K, from the moment the page is there. What searches is
+// loaded when it is first opened.
+document.addEventListener("click", ({target}) => {
+  if ((target as Element).closest("site-search button")) void open();
+});
+document.addEventListener("keydown", (event) => {
+  const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
+  const isSlash = event.key === "/" && !isTyping(event.target);
+  if (!isCommand && !isSlash) return;
+  event.preventDefault();
+  void open();
+});
 
-  private async open(): Promise<void> {
-    const {openSearch} = await import("./searchDialog.ts");
-    openSearch(this.dataset.index!);
-  }
+async function open(): Promise<void> {
+  const {openSearch} = await import("./searchDialog.ts");
+  openSearch(document.querySelector<HTMLElement>("site-search")!.dataset.index!);
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -26,4 +25,5 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-inTurn(() => customElements.define("site-search", SiteSearch));
+// Without script the button, which would do nothing, is not seen.
+inTurn(() => customElements.define("site-search", class extends HTMLElement {}));
