@@ -9,7 +9,7 @@ export const notationWords = {
     weight: "weights"
   },
   shapes:
-    "A shape names rows and columns, so $[L, S]$ has $L$ rows and $S$ columns; a list has one number only. Where a letter means different things in different chapters, the chapters are named.",
+    "A shape names rows and columns, so $[L, S]$ has $L$ rows and $S$ columns; a list has one number only. Where a letter has several meanings, the chapters of each are named.",
   shape: "shape",
   inChapters: (chapters: number[]) =>
     chapters.length === 1
