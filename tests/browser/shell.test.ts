@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {sites} from "../site/pages.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
 const phone = {viewport: {width: 390, height: 800}};
@@ -124,27 +123,6 @@ describe("a chapter", () => {
     const {page} = await open(chapter);
     await page.getByRole("link", {name: "Link to the section The repaired matrix"}).click();
     expect(new URL(page.url()).hash).toBe("#the-repaired-matrix");
-    await page.context().close();
-  });
-
-  it.each([
-    ["wide", {viewport: {width: 1280, height: 900}}],
-    ["on a phone", {viewport: {width: 412, height: 823}, hasTouch: true, isMobile: true}]
-  ])("moves nothing while it loads, %s", async (_, options) => {
-    const {page} = await open("", options, sites.domain, false);
-    await page.addInitScript(() => {
-      const shifts = ((window as any).shifts = [] as number[]);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as any).value);
-      }).observe({type: "layout-shift", buffered: true});
-    });
-    const references = ["bibliography/", "errata/", "notation/", "notebook/"];
-    for (const path of ["", chapter, ...references]) {
-      await page.goto(new URL(`/${path}`, page.url()).href, {waitUntil: "networkidle"});
-      const shifts: number[] = await page.evaluate(() => (window as any).shifts);
-      const moved = shifts.reduce((sum, each) => sum + each, 0);
-      expect(moved, path).toBeLessThan(0.001); // a face that comes late moves a letter by a pixel
-    }
     await page.context().close();
   });
 
