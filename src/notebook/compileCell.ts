@@ -1,6 +1,7 @@
 import type {CompiledCell} from "./compile.ts";
 import type {CellSyntaxError} from "./syntaxError.ts";
 import {compile} from "./compile.ts";
+import {maxLength} from "./maxLength.ts";
 
 /** A cell's text after compiling: it can run, or *error* says why not. */
 export interface CompileResult extends CompiledCell {
@@ -23,7 +24,7 @@ export function compileCell(source: string): CompileResult {
     return {
       error: error as CellSyntaxError,
       inputs: [],
-      outputs: guessDeclarations(source.slice(0, 100_000)),
+      outputs: guessDeclarations(source.slice(0, maxLength)),
       imports: [],
       uses: {},
       streams: [],

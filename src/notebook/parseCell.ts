@@ -2,12 +2,10 @@ import type {Comment} from "acorn";
 import {tsPlugin} from "@sveltejs/acorn-typescript";
 import {Parser} from "acorn";
 import type {Node} from "./ast.ts";
+import {maxLength} from "./maxLength.ts";
 import {syntaxError} from "./syntaxError.ts";
 
 const TypeScriptParser = Parser.extend(tsPlugin() as never);
-
-/** How long a cell may be, in characters. */
-const limit = 100_000;
 
 /** A parsed cell: its statements and its comments, with offsets into the cell's text. */
 export interface ParsedCell {
@@ -21,8 +19,8 @@ export interface ParsedCell {
  * @throws {CellSyntaxError} if it is not TypeScript; the message is in plain words.
  */
 export function parseCell(source: string): ParsedCell {
-  if (source.length > limit) {
-    throw syntaxError(`the cell is too long: at most ${limit} characters`, source, 0);
+  if (source.length > maxLength) {
+    throw syntaxError(`the cell is too long: at most ${maxLength} characters`, source, 0);
   }
   const comments: Comment[] = [];
   try {
