@@ -4,8 +4,8 @@ const closing = /^[,.;:?!)’”]+/;
 const opening = /[(‘“]+$/;
 
 /**
- * Keeps a bracket, comma or full stop on the line of the equation that it belongs to: browsers would
- * break there.
+ * Keeps a short equation on one line, and a bracket, comma or full stop on the line of the equation
+ * that it belongs to: browsers would break there.
  */
 export const punctuation = defineMdastPlugin({
   name: "punctuation",
@@ -16,7 +16,7 @@ export const punctuation = defineMdastPlugin({
     const [before, after] = [siblings[at - 1], siblings[at + 1]];
     const [opens = ""] = (before?.type === "text" && opening.exec(before.value)) || [];
     const [closes = ""] = (after?.type === "text" && closing.exec(after.value)) || [];
-    if (!opens && !closes) return;
+    if (!opens && !closes && countParts(node) < 2) return;
     context.replaceNode(node, {
       type: "mdxJsxTextElement",
       name: "span",
@@ -40,9 +40,12 @@ function toText(value: string) {
 }
 
 // A long equation has places to break; it may use them.
-function isShort(
-  node: {type: string; name?: string | null; attributes?: unknown} | undefined
-): boolean {
+function isShort(node: {type: string; name?: string | null; attributes?: unknown} | undefined) {
   if (node?.type !== "mdxJsxTextElement" || node.name !== "Equation") return false;
-  return JSON.stringify(node.attributes).split('class=\\"katex-base\\"').length <= 3;
+  return countParts(node) <= 2;
+}
+
+/** How many parts of an equation there are, between which it may be broken. */
+function countParts({attributes}: {attributes?: unknown}): number {
+  return JSON.stringify(attributes).split('class=\\"katex-base\\"').length - 1;
 }

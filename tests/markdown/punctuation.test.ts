@@ -20,7 +20,7 @@ async function findUnbroken(text: string): Promise<string[]> {
   const {code} = await mdxToJs(text, {features: {math: true}, mdastPlugins, jsx: true});
   const spans = code.matchAll(/class="unbroken">(.*?)<\/_components\.span>/gs);
   return [...spans].map(([, inside]) =>
-    inside.replace(/<Equation[^]*?\/>(?=\{)/g, "E").replace(/\{"(.*?)"\}/g, "$1")
+    inside.replace(/<Equation[^]*?\/>(?=\{|$)/g, "E").replace(/\{"(.*?)"\}/g, "$1")
   );
 }
 
@@ -38,6 +38,10 @@ describe("punctuation", () => {
     const text = await findUnbroken("The $i$, ($j$) and $k$ ($l$, $m$) ($n$).");
     expect(text).toEqual(["E,", "(E)", "(E,", "E)", "(E)."]);
     expect(await findText("The $i$, ($j$), $m$) ($n$).")).toBe("The E, (E), E) (E).");
+  });
+
+  it("keeps a short equation on one line", async () => {
+    expect(await findUnbroken("The dot in $q \\cdot k$ is a sign.")).toEqual(["E"]);
   });
 
   it("leaves equations that are long enough to break as they are", async () => {
