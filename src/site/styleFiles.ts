@@ -1,7 +1,9 @@
 import katex from "katex/dist/katex.min.css?inline";
+import cells from "../styles/cells.css?inline";
 import citations from "../styles/citations.css?inline";
+import exercises from "../styles/exercises.css?inline";
 import homeMap from "../styles/homeMap.css?inline";
-import notebook from "../styles/notebook.css?inline";
+import outputs from "../styles/outputs.css?inline";
 import print from "../styles/print.css?inline";
 import {toDigest} from "../notebook/toDigest.ts";
 
@@ -16,8 +18,15 @@ export interface StyleFile {
 // of their own, which pages share: the beginning is painted before they are there. No face is among
 // it: with a new one, browsers would look again for those that came too late, and lines would move.
 
-/** The styles of equations, citations and cells; a page links them behind its beginning. */
-export const chapterStyles = toFile("chapter", [katex, citations, notebook]);
+/**
+ * The styles of a chapter, in their order. Each file has a place of its own (markdown/laterStyles.ts):
+ * a browser paints what stands above while it comes, and so lays a chapter out in short steps.
+ */
+export const chapterStyles = {
+  chapter: toFile("chapter", [katex, citations, cells]),
+  outputs: toFile("outputs", [outputs]),
+  exercises: toFile("exercises", [exercises])
+};
 
 /** The styles of what home has below its first screen. */
 export const homeStyles = toFile("home", [homeMap]);
@@ -26,7 +35,7 @@ export const homeStyles = toFile("home", [homeMap]);
 export const printStyles = toFile("print", [print]);
 
 /** All of them. */
-export const styleFiles = [chapterStyles, homeStyles, printStyles];
+export const styleFiles = [...Object.values(chapterStyles), homeStyles, printStyles];
 
 function toFile(name: string, sheets: string[]): StyleFile {
   const text = sheets.join("\n");

@@ -97,7 +97,7 @@ async function readFirst(
   let send = () => {};
   const sent = new Promise<void>((done) => (send = done));
   // faces too: those that come too late must not move what is read
-  await page.route(/styles\/(chapter|home)\.|\.woff2/, async (route) => {
+  await page.route(/styles\/(chapter|outputs|exercises|home)\.|\.woff2/, async (route) => {
     await sent;
     await route.continue();
   });

@@ -1,15 +1,17 @@
 import {mdxToJs} from "satteri";
-import {expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {laterStyles} from "../../src/markdown/laterStyles.ts";
 
-/** Returns the words between which the styles are linked in *text*; nothing if they are not. */
-async function findPlace(text: string): Promise<string[] | undefined> {
+type Name = "chapter" | "outputs" | "exercises";
+
+/** Returns the words between which styles are linked in *text*; nothing if they are not. */
+async function findPlace(name: Name, text: string): Promise<string[] | undefined> {
   const {code} = await mdxToJs(text, {
     features: {math: true},
     mdastPlugins: [laterStyles],
     jsx: true
   });
-  const [above, below, ...more] = code.split("<ChapterStyles />");
+  const [above, below, ...more] = code.split(`<ChapterStyles name="${name}" />`);
   expect(more).toEqual([]);
   return below === undefined ? undefined : [wordsOf(above).at(-1) ?? "", wordsOf(below)[0]];
 }
@@ -28,10 +30,62 @@ it.each([
   ["a heading", "One.\n\n## Next", ["One", "Next"]],
   ["a list", "One.\n\n- Next", ["One", "Next"]],
   ["an equation at once", "First $x$.\n\nTwo.", ["", "First"]]
-])("later styles are linked before the first block that needs them: %s", async (_, text, place) => {
-  expect(await findPlace(text)).toEqual(place);
+])(
+  "the chapter's styles are linked before the first block that needs them: %s",
+  async (_, text, place) => {
+    expect(await findPlace("chapter", text)).toEqual(place);
+  }
+);
+
+it("no styles are linked in prose alone", async () => {
+  expect(await findPlace("chapter", "One {props.value}.\n\nTwo.")).toBeUndefined();
 });
 
-it("later styles are not linked in prose alone", async () => {
-  expect(await findPlace("One {props.value}.\n\nTwo.")).toBeUndefined();
+const chapter = `One.
+
+\`\`\`ts name=a fold
+setup
+\`\`\`
+
+Two.
+
+\`\`\`ts name=b
+shown
+\`\`\`
+
+Three.
+
+<Figure name="c">Four.</Figure>
+
+Five.
+
+<Exercise name="d">Six.</Exercise>
+`;
+
+describe("the styles of what cells show are linked", () => {
+  it("before the first cell that is not folded", async () => {
+    expect(await findPlace("outputs", chapter)).toEqual(["Two", "shown"]);
+  });
+
+  it("before a figure", async () => {
+    expect(await findPlace("outputs", chapter.replace("name=b", "name=b fold"))).toEqual([
+      "Three",
+      "Four"
+    ]);
+  });
+
+  it("at the end, for cells that readers add, where nothing is shown", async () => {
+    expect(await findPlace("outputs", "# One")).toEqual(["One", undefined]);
+  });
+});
+
+describe("the styles of exercises are linked", () => {
+  it("before the second block that shows something, so that one is painted before", async () => {
+    expect(await findPlace("exercises", chapter)).toEqual(["Three", "Four"]);
+  });
+
+  it("before an exercise", async () => {
+    const text = "One.\n\n<Exercise>Two.</Exercise>\n\n<Exercise>Three.</Exercise>";
+    expect(await findPlace("exercises", text)).toEqual(["One", "Two"]);
+  });
 });
