@@ -6,7 +6,7 @@ const quick = 120;
 /** From this time on, in milliseconds, it is said to be still running, and may be let run. */
 const long = 1000;
 /** For this long, in milliseconds, a cell has failed before that is said: who types has half a text. */
-const hasty = 500;
+const hasty = 800;
 /** How long a remark stands in the place of the state, in milliseconds. */
 const remark = 2500;
 
