@@ -1,5 +1,6 @@
 import type {Node} from "./ast.ts";
 import {childrenOf} from "./ast.ts";
+import {skipSigns} from "./skipSigns.ts";
 import {syntaxError} from "./syntaxError.ts";
 
 // TypeScript that makes code of its own: it cannot be blanked, so it is refused by name.
@@ -39,7 +40,7 @@ export function blankTypes(source: string, program: Node): string {
     }
     if (wrapsExpression(node)) {
       collect(node.expression);
-      blanks.push([node.expression.end, node.end]);
+      blanks.push([skipSigns(")", source, node.expression.end), node.end]);
       return;
     }
     for (const marker of markersOf(node)) blanks.push(marker);

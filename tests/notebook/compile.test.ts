@@ -2,6 +2,13 @@ import {describe, expect, it} from "vitest";
 import {compile} from "../../src/notebook/compile.ts";
 import {removeInsertions} from "../../src/notebook/insertions.ts";
 
+// What a cell that needs nothing from others declares, once it has run.
+async function run(source: string): Promise<{[name: string]: unknown}> {
+  const {code, numbers} = compile(source);
+  const cell = new Function(`return ${code}`)();
+  return cell(...Array(6), ...numbers.map(({value}) => value));
+}
+
 const inputsOf = (source: string) => compile(source).inputs;
 const outputsOf = (source: string) => compile(source).outputs;
 
@@ -90,6 +97,14 @@ describe("compile(source).code", () => {
     lines.forEach((line, i) =>
       expect(line.trimEnd().length).toBeLessThanOrEqual(source.split("\n")[i].length)
     );
+  });
+
+  it.each([
+    "const x = (1 + 2) as number;",
+    "const x = ((1 + 2) satisfies number)!;",
+    "const x = (1 + 2 /* ( */) /* ) */ as number;"
+  ])("keeps the brackets in front of a type: %s", async (source) => {
+    expect(await run(source)).toEqual({x: 3});
   });
 
   it("is the same when only numbers differ, which are given apart", () => {
