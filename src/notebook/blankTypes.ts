@@ -1,5 +1,7 @@
 import type {Node} from "./ast.ts";
+import type {Sign} from "./moveBrackets.ts";
 import {childrenOf} from "./ast.ts";
+import {moveBrackets} from "./moveBrackets.ts";
 import {skipSigns} from "./skipSigns.ts";
 import {syntaxError} from "./syntaxError.ts";
 
@@ -16,17 +18,19 @@ const unsupported: {[type: string]: string} = {
 
 /**
  * Returns the text of a cell as JavaScript: all that is only TypeScript has become spaces, so each
- * line and column stays where it was.
+ * line and column stays where it was. In some of these spaces stands a sign that JavaScript needs.
  *
  * @throws {CellSyntaxError} if the cell has TypeScript that is more than types, such as an enum.
  */
 export function blankTypes(source: string, program: Node): string {
   const blanks: [start: number, end: number][] = [];
+  const signs: Sign[] = [];
   collect(program);
   let text = source;
   for (const [start, end] of blanks) {
     text = text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, " ") + text.slice(end);
   }
+  for (const [at, sign] of signs) text = text.slice(0, at) + sign + text.slice(at + 1);
   return text;
 
   function collect(node: Node): void {
@@ -43,6 +47,7 @@ export function blankTypes(source: string, program: Node): string {
       blanks.push([skipSigns(")", source, node.expression.end), node.end]);
       return;
     }
+    if (node.type === "ArrowFunctionExpression") signs.push(...moveBrackets(node, source));
     for (const marker of markersOf(node)) blanks.push(marker);
     for (const child of childrenOf(node)) collect(child);
   }

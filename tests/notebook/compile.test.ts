@@ -107,6 +107,32 @@ describe("compile(source).code", () => {
     expect(await run(source)).toEqual({x: 3});
   });
 
+  it.each([
+    "const f = (a: number): {\n  x: number;\n} => ({x: a});",
+    "const f = (a: number) // (\n  : {x: number} => ({x: a});",
+    "const f = (a = (1), /* ) */): {\n  x: number;\n} => ({x: a});",
+    "const f = (a?: number): {\r\n  x?: number;\r\n} => ({x: a});",
+    "const f = <\n  T extends (\n) => void\n>(a: T): {\n  x: T;\n} => ({x: a});",
+    "const f = function <T>() { return <\n  T\n> /* ( */ (a: T) => ({x: a}); }();"
+  ])("keeps an arrow function in one piece: %j", async (source) => {
+    const {f} = await run(source);
+    expect((f as (a: number) => unknown)(1)).toEqual({x: 1});
+    const lines = compile(source).code.split("\n").slice(1, -1);
+    expect(lines.map((line) => line.replace("$number0", "1").length)).toEqual(
+      source.split("\n").map((line) => line.length)
+    );
+  });
+
+  it.each([
+    "const f = async (): Promise<\n  number\n> => 1;",
+    "const f = async <T>(a?: T): Promise<\n  number\n> => 1;",
+    "const f = async <\n  T\n>() => 1;",
+    "const f = async <T>\n(a?: T) => 1;"
+  ])("keeps an async arrow function in one piece: %j", async (source) => {
+    const {f} = await run(source);
+    expect(await (f as () => unknown)()).toBe(1);
+  });
+
   it("is the same when only numbers differ, which are given apart", () => {
     const [a, b] = ["const x = 1.5e3; [x, -2]", "const x = 7; [x, -20.25]"].map(compile);
     expect(a.code).toBe(b.code);
