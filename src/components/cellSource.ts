@@ -76,6 +76,12 @@ export class CellSource {
     return Boolean(isCopied);
   }
 
+  /** Takes the editor away with the cell, which leaves the page. */
+  leave(): void {
+    this.editor?.close();
+    this.editor = undefined;
+  }
+
   // Closes the editor; the text stays as the reader left it.
   private close(showSource: typeof ShowSource): void {
     this.editor?.close();

@@ -27,9 +27,11 @@ export type Details<T extends Topic> =
 /** The answer to a question of a topic. */
 export type Answer<T extends Topic> = ReturnType<Answers[T]>;
 
-/** Returns the answer to a request. */
+/** Returns the answer to a request; there is none about a cell that has left the chapter meanwhile. */
 export function answer(module: ChapterModule, {topic, details, edits, names}: Omit<Request, "id">) {
   for (const {name, source} of edits) module.edit(name, source);
   module.arrange(names);
+  const {place} = details as {place?: Place};
+  if (place && !names.includes(place.cell)) return undefined;
   return (answers[topic] as (module: ChapterModule, details: object) => unknown)(module, details);
 }
