@@ -22,12 +22,15 @@ export interface EditStore {
   load(): SavedEdit[];
   /**
    * Keeps *source* for a cell whose text in the chapter is *original*; if they are equal, nothing is
-   * kept for it. A text that another tab has kept meanwhile is set aside, not lost. A cell that the
-   * reader has added has an empty original and stands *after* another.
+   * kept for it. A text that this tab has not written or adopted is set aside, not lost. A cell that
+   * the reader has added has an empty original and stands *after* another.
    */
   save(cell: string, original: string, source: string, after?: string): void;
   /** Takes an edit as this tab's own, so that another text of this tab takes its place. */
   adopt(edit: SavedEdit): void;
+  /** Takes no edit as this tab's own any more: the page shows other texts in their place. */
+  release(): void;
+  /** Forgets an edit, unless another text has taken its place meanwhile. */
   forget(edit: SavedEdit): void;
   /** Returns the records of the chapter that could not be read; each stays until it is forgotten. */
   damaged(): DamagedRecord[];
@@ -62,7 +65,8 @@ export function createEditStore(
     load: () => storage.keys().flatMap((key) => toEdit(key, storage.get(key)) ?? []),
     save,
     adopt,
-    forget: ({cell, base, isAside}) => remove(toRecordName({chapter, cell, base, isAside})),
+    release: () => written.clear(),
+    forget,
     damaged,
     hasNewer: () => storage.keys().some((key) => Number(anyVersion.exec(key)?.[1]) > 1),
     unsaved: () => storage.unsaved(),
@@ -75,7 +79,7 @@ export function createEditStore(
     const key = toRecordName(name);
     const text = storage.get(key);
     const there = readRecord(text);
-    const isForeign = there && there.tab !== tab && text !== written.get(key);
+    const isForeign = there && text !== written.get(key);
     if (isForeign && there.source !== source) set(toRecordName({...name, isAside: true}), text!);
     if (source === original) remove(key);
     else set(key, JSON.stringify({source, time: now(), tab, after}));
@@ -91,6 +95,12 @@ export function createEditStore(
   function adopt({cell, base}: SavedEdit): void {
     const key = toRecordName({chapter, cell, base, isAside: false});
     written.set(key, storage.get(key)!);
+  }
+
+  function forget({cell, base, isAside, source, time}: SavedEdit): void {
+    const key = toRecordName({chapter, cell, base, isAside});
+    const there = readRecord(storage.get(key));
+    if (there?.source === source && there.time === time) remove(key);
   }
 
   function damaged(): DamagedRecord[] {

@@ -67,6 +67,7 @@ export const workWords = {
   wasReset: "The cell is as the chapter has it.",
   earlier: "You edited an earlier version of this cell. The chapter has changed it since.",
   aside: "Another text of yours for this cell is kept.",
+  beforeReset: "You had another text in this cell, before all were reset.",
   otherTab: "You changed this cell in another tab too.",
   orphan: (cell: string) => `You edited the cell ${cell}, which this chapter no longer has.`,
   damaged: (cell: string) =>

@@ -102,6 +102,24 @@ describe("an edit", () => {
     await cellOf(page, "weights-sums").output.getByText("2", {exact: true}).waitFor();
   });
 
+  it("of another tab is offered once, as it is now, however long it is typed", async () => {
+    await edit("1 + 1", "2");
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.bringToFront();
+    await cellOf(other, "weights-sums").write("1");
+    for (const more of " + 41") {
+      await other.keyboard.type(more);
+      await other.waitForTimeout(100); // each letter is kept alone
+    }
+    await page.bringToFront();
+    const {cell, output, button: control} = cellOf(page, "weights-sums");
+    await cell.getByText("You changed this cell in another tab too.").waitFor();
+    expect(await control("Use it").count()).toBe(1);
+    await control("Use it").click();
+    await output.getByText("42", {exact: true}).waitFor();
+  });
+
   it("works for this visit where storage is full or refused, and says so", async () => {
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
@@ -157,6 +175,21 @@ it("all edits of a chapter are reset at once", async () => {
   await button("Reset all").click();
   await expect.poll(() => page.locator("notebook-cell[edited]").count()).toBe(0);
   await expect.poll(status).toBe("You have changed no cell of this chapter.");
+});
+
+it("a text that is written after Reset all is not undone; the one from before is offered", async () => {
+  await edit("40 + 2", "42");
+  await button("Reset all").click();
+  await edit("1 + 1", "2");
+  await page
+    .getByRole("group", {name: /^All cells are as/})
+    .getByRole("button")
+    .click();
+  const {cell, source, output, button: control} = cellOf(page, "weights-sums");
+  await cell.getByText("You had another text in this cell, before all were reset.").waitFor();
+  expect(await source.innerText()).toBe("1 + 1");
+  await control("Use it").click();
+  await output.getByText("42", {exact: true}).waitFor();
 });
 
 it("all work goes to a file, and from it to another browser", async () => {
@@ -251,5 +284,31 @@ describe("a link", () => {
     await button("Leave them").click();
     await cellOf(page, "weights-sums").output.getByText("42").waitFor();
     expect(await source.innerText()).toBe("40 + 2");
+  });
+
+  it("that is kept sets the reader's own edit aside, in a page that was open already, too", async () => {
+    await edit("40 + 2", "42");
+    const link = await share({"weights-sums": "1 + 1"});
+    await page.evaluate((hash) => (location.hash = hash!), link);
+    await button("Keep these changes").click();
+    await page.reload();
+    const {cell, output, button: control} = cellOf(page, "weights-sums");
+    await output.getByText("2", {exact: true}).waitFor();
+    await cell.getByText("Another text of yours for this cell is kept.").waitFor();
+    await control("Use it").click();
+    await output.getByText("42", {exact: true}).waitFor();
+  });
+
+  it("stays as the guest has changed it on the way back from another place of the page", async () => {
+    const link = await share({"weights-sums": "1 + 1"});
+    await page.evaluate((hash) => (location.hash = hash!), link);
+    await button("Keep these changes").waitFor();
+    await cellOf(page, "weights-sums").write("40 + 2");
+    await page.locator("#cell-stable .cell-name").click();
+    await expect.poll(() => page.url()).toContain("#cell-stable");
+    await page.goBack();
+    await expect.poll(() => page.url()).toContain("#s=");
+    await page.waitForTimeout(200); // the link would be read again by now
+    expect(await cellOf(page, "weights-sums").source.innerText()).toBe("40 + 2");
   });
 });

@@ -91,6 +91,31 @@ describe("two tabs", () => {
     expect(texts(b)).toEqual([["c1", "AB", false]]);
   });
 
+  it("forget no text that has come in the place of the one that was offered", () => {
+    const storage = createStorage();
+    const [a, b] = [open(storage, "a"), open(storage, "b", 2)];
+    a.save("c1", "", "A");
+    const [offered] = b.load();
+    a.save("c1", "", "A2");
+    b.forget(offered);
+    expect(texts(b)).toEqual([["c1", "A2", false]]);
+    b.forget(b.load()[0]);
+    expect(texts(b)).toEqual([]);
+  });
+
+  it("set their own text aside, once the page shows another in its place", () => {
+    const a = open(createStorage());
+    a.save("c1", "", "A");
+    a.release();
+    a.save("c1", "", "of a link");
+    expect(texts(a)).toEqual(
+      expect.arrayContaining([
+        ["c1", "A", true],
+        ["c1", "of a link", false]
+      ])
+    );
+  });
+
   it("tell each other", () => {
     const storage = createStorage();
     open(storage, "b").save("weights", original, "B");

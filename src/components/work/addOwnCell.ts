@@ -5,7 +5,7 @@ import type {ChapterNotebook} from "../chapter.ts";
 import type {WorkState} from "./workState.ts";
 import {workWords as words} from "../../words/work.ts";
 import {createNote} from "./note.ts";
-import {nameOwnCell, putCell, putOwnCells, toOwnCell} from "./ownCells.ts";
+import {nameOwnCell, putCell, putOwnCells, renameTaken, toOwnCell} from "./ownCells.ts";
 
 /** A cell of the reader's own that was removed, with what its inputs were set to. */
 interface RemovedCell extends OwnCell {
@@ -49,9 +49,10 @@ export function toRemoved(notebook: ChapterNotebook, cell: NotebookCell): Remove
   return {...toOwnCell(notebook, cell), settings: cell.settings};
 }
 
-/** Puts cells that were removed back where they were, and runs them. */
-export async function bringBack(state: WorkState, list: RemovedCell[]): Promise<void> {
+/** Puts cells that were removed back where they were, and runs them; a name may be taken by now. */
+export async function bringBack(state: WorkState, removed: RemovedCell[]): Promise<void> {
   const {notebook} = state;
+  const list = renameTaken(notebook, removed);
   for (const cell of await putOwnCells(notebook, list)) {
     cell.settings = list.find(({name}) => name === cell.name)!.settings;
     notebook.add(cell);

@@ -1,18 +1,19 @@
-import type {OwnCell} from "../../course/ownCell.ts";
 import type {NotebookCell} from "../cell.ts";
 import type {WorkState} from "./workState.ts";
 import {readShareLink} from "../../course/shareLink.ts";
 import {workWords as words} from "../../words/work.ts";
 import {announce, closeNotes, showChanges} from "./cellNotes.ts";
 import {createButton} from "./note.ts";
-import {findOwnCells, nameOwnCell, putOwnCells} from "./ownCells.ts";
+import {findOwnCells, putOwnCells, renameTaken} from "./ownCells.ts";
 
 /**
  * Shows the cells of the link in the page's address as a guest of the chapter: nothing of them runs
- * or is kept before the reader says so. Returns whether there is such a link.
+ * or is kept before the reader says so. Returns whether there is such a link. The one that is open
+ * already stays as the reader has changed it: the way back to it leads through the page's history.
  */
 export async function openLink(state: WorkState): Promise<boolean> {
   const {notebook} = state;
+  if (state.isGuest && location.hash === state.link) return true;
   const chapterCells = notebook.cells.filter(({isOwn}) => !isOwn);
   const originals = new Map(chapterCells.map(({name, original}) => [name, original]));
   const content = await readShareLink(location.hash, notebook.chapter, originals);
@@ -21,8 +22,10 @@ export async function openLink(state: WorkState): Promise<boolean> {
     announce(notebook, "problem", words.problem[content.problem]);
     return false;
   }
-  await notebook.halt();
+  notebook.halt();
   state.marker.clear();
+  state.store.release();
+  state.link = location.hash;
   state.isGuest = state.isPaused = true;
   for (const cell of findOwnCells(notebook)) cell.remove();
   for (const cell of notebook.cells) await cell.replace(cell.original);
@@ -33,7 +36,8 @@ export async function openLink(state: WorkState): Promise<boolean> {
     closeNotes(cell);
     showChanges(cell);
   }
-  const own = await putOwnCells(notebook, rename(state, content.own));
+  const taken = state.store.load().map((edit) => edit.cell); // both can be kept
+  const own = await putOwnCells(notebook, renameTaken(notebook, content.own, taken));
   for (const cell of own) cell.markAsNotRun();
   const changed = [...content.cells.map(({name}) => state.find(name)!), ...own];
   const note = announce(notebook, "guest", words.guest(changed.length), [
@@ -53,20 +57,6 @@ function createWays(cells: NotebookCell[]): HTMLElement {
     ways.append(createButton(words.goTo(cell.name), act));
   }
   return ways;
-}
-
-// Names of a link's own cells that the reader's own cells do not have: both can be kept.
-function rename({notebook, store}: WorkState, list: OwnCell[]): OwnCell[] {
-  const taken = store.load().map((edit) => edit.cell);
-  const names = new Map<string, string>();
-  for (const {name} of list) {
-    const fresh = nameOwnCell(notebook, taken);
-    names.set(name, fresh);
-    taken.push(fresh);
-  }
-  return list.map(({name, after, source}) => {
-    return {name: names.get(name)!, after: names.get(after) ?? after, source};
-  });
 }
 
 function keepGuest(state: WorkState): void {

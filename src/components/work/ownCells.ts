@@ -25,6 +25,28 @@ export function nameOwnCell(notebook: ChapterNotebook, others: string[]): string
 }
 
 /**
+ * Returns cells of the reader's own, each with another name where a cell on the page, or one of
+ * *others*, has its name.
+ */
+export function renameTaken<Cell extends OwnCell>(
+  notebook: ChapterNotebook,
+  list: Cell[],
+  others: string[] = []
+): Cell[] {
+  const taken = new Set([...notebook.cells.map(({name}) => name), ...others]);
+  const names = new Map<string, string>();
+  for (const {name} of list) {
+    const free = taken.has(name) ? nameOwnCell(notebook, [...taken]) : name;
+    names.set(name, free);
+    taken.add(free);
+  }
+  return list.map((cell) => {
+    const {name, after} = cell;
+    return {...cell, name: names.get(name)!, after: names.get(after) ?? after};
+  });
+}
+
+/**
  * Puts cells of the reader's own into the chapter, each at its place; where that is no longer there,
  * at the end. Returns them.
  */

@@ -2,11 +2,15 @@ import type {WorkState} from "./workState.ts";
 import {workWords as words} from "../../words/work.ts";
 import {bringBack, removeOwnCell, toRemoved} from "./addOwnCell.ts";
 import {createNote} from "./note.ts";
+import {offerText} from "./offerEdit.ts";
 import {findOwnCells} from "./ownCells.ts";
+
+const forget = {label: words.forget, act: () => {}};
 
 /**
  * Gives all cells the text of the chapter and their inputs its settings, and removes the reader's own
- * cells; that can be undone.
+ * cells; that can be undone. Where the reader has written something new meanwhile, the text from before
+ * is offered beside it.
  */
 export function resetAll(state: WorkState): void {
   const {notebook} = state;
@@ -20,7 +24,11 @@ export function resetAll(state: WorkState): void {
   for (const {cell} of changed) cell.reset();
   for (const cell of own) removeOwnCell(state, cell);
   const undo = () => {
-    for (const {cell, source, settings} of changed) cell.edit(source, settings);
+    for (const {cell, source, settings} of changed) {
+      const use = () => cell.edit(source, settings);
+      if (cell.source === cell.original) use();
+      else offerText(cell, source, words.beforeReset, [{label: words.use, act: use}, forget]);
+    }
     if (removed.length > 0) void bringBack(state, removed);
   };
   const text = isEdited ? words.allReset : words.inputsReset;

@@ -13,6 +13,8 @@ export class WorkState {
   readonly marker;
   /** whether the cells are those of a link, not the reader's own */
   isGuest = false;
+  /** the fragment of the link that was opened last */
+  link = "";
   /** whether nothing runs until the reader presses Run */
   isPaused = false;
 
