@@ -67,6 +67,7 @@ export class NotebookCell extends HTMLElement {
   /** Shows what came of the cell, or what a cell that still runs has shown, drawn as *output*. */
   show(outcome: Outcome, output: Tree[]): void {
     morph(this.querySelector(".cell-output")!, output);
+    prepareInputs(this); // an edit may have brought one
     this.dispatchEvent(new Event("cell-drawn", {bubbles: true}));
     if (outcome.status === "pending") return;
     this.outcome = outcome;
@@ -83,7 +84,17 @@ export class NotebookCell extends HTMLElement {
   /** Opens the editor and gives it the focus. */
   async open(): Promise<void> {
     this.prepare(); // what runs the cells is loaded beside the editor
-    await this.code!.open(words.sourceName(this.name));
+    try {
+      await this.code!.open(words.sourceName(this.name));
+    } catch (error) {
+      askChapter(this, {action: "fail", error});
+    }
+  }
+
+  /** Takes the cell out of the page, and its editor. */
+  override remove(): void {
+    this.code?.leave();
+    super.remove();
   }
 
   /** Puts another text in the place of the source, as one step that can be undone; runs nothing. */

@@ -8,6 +8,7 @@ export type CellRequest =
   | ({action: "set"} & InputChange)
   | {action: "reset"; source: string; was: {source: string; settings: CellSettings}}
   | {action: "open"; editor: Editor}
+  | {action: "fail"; error: unknown}
   | {action: "changes" | "prepare" | "let" | "add" | "delete"};
 
 /** Asks the chapter that *cell* is in. */

@@ -45,27 +45,28 @@ export class ChapterNotebook extends HTMLElement {
     this.addEventListener("cell-request", (event) => {
       const cell = event.target as NotebookCell;
       const {detail} = event as CustomEvent<CellRequest>;
-      if (!this.open || detail.action === "open") void this.answer(cell, detail);
+      if (detail.action === "fail") this.fail(detail.error);
+      else if (!this.open || detail.action === "open") void this.answer(cell, detail);
       else answerAtOnce(this.open, cell, detail);
     });
     this.addEventListener("exercise-solved", ({target}) => {
-      void this.openWork().then((work) => work.noteSolved(target as ExerciseCheck));
+      this.withWork((work) => work.noteSolved(target as ExerciseCheck));
     });
     this.addEventListener("click", ({target}) => {
       const button = (target as Element).closest<HTMLElement>("[data-work]");
       const {work: action, place} = button?.dataset ?? {};
-      if (action) void this.openWork().then((work) => work.act(action, place));
+      if (action) this.withWork((work) => work.act(action, place));
     });
     addEventListener("keydown", ({key, target}) => {
       const isTyping = (target as Element).closest?.("input, select, textarea, [contenteditable]");
-      if (key === "?" && !isTyping) void this.openWork().then((work) => work.act("keys"));
+      if (key === "?" && !isTyping) this.withWork((work) => work.act("keys"));
     });
     addEventListener("hashchange", () => {
-      if (isLinked()) void this.openWork().then((work) => work.openLink());
+      if (isLinked()) this.withWork((work) => work.openLink());
     });
     this.isNew = !hasWork(this.chapter);
     const isBegun = !this.isNew || hasSettings(this.chapter);
-    if (isLinked() || isBegun || hasNotice()) void this.openWork();
+    if (isLinked() || isBegun || hasNotice()) this.withWork(() => {}); // it shows what is kept
   }
 
   /** Runs cells, or all that is needed to run them. */
@@ -84,15 +85,21 @@ export class ChapterNotebook extends HTMLElement {
   }
 
   /** Ends whatever runs. */
-  async halt(): Promise<void> {
-    const session = this.session;
+  halt(): void {
+    const {session} = this;
     this.open = this.session = undefined;
-    (await session)?.close();
+    void session?.then(
+      (opened) => opened.close(),
+      () => {} // it never came
+    );
   }
 
   // Loads what a request needs, and then does what is asked for.
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
-    if (request.action === "open") return this.showTypes(cell, request.editor);
+    if (request.action === "open") {
+      withdrawFailure(this);
+      return this.showTypes(cell, request.editor);
+    }
     try {
       // What failed to load is seen in a moment. Where there is work, it may forbid that cells run.
       void (this.isNew && !this.work ? this.openSession() : importLive()).catch(() => {});
@@ -103,9 +110,20 @@ export class ChapterNotebook extends HTMLElement {
       if (isAllowed) passToSession(await this.openSession(), cell, request);
     } catch (error) {
       this.open = this.session = undefined; // so that the next press tries again
-      if (request.action !== "prepare") announceFailure(this);
-      console.error(error);
+      if (request.action !== "prepare") this.fail(error);
     }
+  }
+
+  // Opens the reader's work and does something with it, or says that a file did not come.
+  private withWork(act: (work: Work) => unknown): void {
+    this.openWork()
+      .then(act)
+      .catch((error: unknown) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    announceFailure(this);
+    console.error(error);
   }
 
   private async openSession(): Promise<LiveSession> {

@@ -1,6 +1,6 @@
 import {liveWords} from "../words/live.ts";
 
-/** Says at the top of a chapter, once, that its cells cannot run. */
+/** Says at the top of a chapter, once, that a file of the site did not come. */
 export function announceFailure(notebook: HTMLElement): void {
   if (findFailure(notebook)) return;
   const note = document.createElement("p");
@@ -10,7 +10,7 @@ export function announceFailure(notebook: HTMLElement): void {
   notebook.prepend(note);
 }
 
-/** Takes back what was announced: the cells can run after all. */
+/** Takes back what was announced: the cells can run and be edited after all. */
 export function withdrawFailure(notebook: HTMLElement): void {
   findFailure(notebook)?.remove();
 }

@@ -1,7 +1,15 @@
+import {importAgain} from "./importAgain.ts";
+
+const modules: {[input: string]: () => Promise<unknown>} = {
+  ".input-paint": () => import("./painting.ts"),
+  ".input-pick": () => import("./picking.ts"),
+  ".input-point": () => import("./dragging.ts"),
+  ".input-order": () => import("./sorting.ts")
+};
+
 /** Loads what the inputs in *cell* can do beyond what their controls do by themselves. */
 export function prepareInputs(cell: Element): void {
-  if (cell.querySelector(".input-paint")) void import("./painting.ts");
-  if (cell.querySelector(".input-pick")) void import("./picking.ts");
-  if (cell.querySelector(".input-point")) void import("./dragging.ts");
-  if (cell.querySelector(".input-order")) void import("./sorting.ts");
+  for (const [input, load] of Object.entries(modules)) {
+    if (cell.querySelector(input)) importAgain(load).catch(console.error); // the controls do without
+  }
 }

@@ -3,5 +3,5 @@ export const liveWords = {
   frame: "Where cells run",
   untyped: "Types could not be loaded; the cell runs without them.",
   unavailable:
-    "The cells cannot run here just now: a file of the site could not be loaded. Reading works; try again later."
+    "Cells cannot run or be edited here just now: a file of the site could not be loaded. Reading works; try again later."
 };

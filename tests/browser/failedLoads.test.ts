@@ -1,8 +1,9 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {toShareLink} from "../../src/course/shareLink.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
-const failure = (page: Page) => page.getByRole("alert").getByText("cannot run here just now");
+const failure = (page: Page) => page.getByRole("alert").getByText("cannot run or be edited here");
 
 describe("a file that does not come", () => {
   it.each(["**/openWork*", "**/live.*", "**/sandbox/worker*"])(
@@ -23,4 +24,33 @@ describe("a file that does not come", () => {
       await page.context().close();
     }
   );
+
+  it("is said where an editor should open, and asked for again with the next press", async () => {
+    const {page} = await open(chapter);
+    const {button, editor} = cellOf(page, "one-row");
+    await page.route("**/editor.*", (route) => route.abort());
+    await button("Edit").click();
+    await failure(page).waitFor();
+    await page.unroute("**/editor.*");
+    await button("Edit").click();
+    await editor.waitFor();
+    await failure(page).waitFor({state: "detached"});
+    await page.context().close();
+  });
+
+  it("is said where a link should open; the link is there with the next press", async () => {
+    const shared = [{name: "one-row", source: "40 + 2", original: ""}];
+    const link = await toShareLink("08-softmax", shared);
+    const {page} = await open(chapter);
+    const {cell, button, source, output} = cellOf(page, "one-row");
+    await page.route("**/openWork*", (route) => route.abort());
+    await page.evaluate((hash) => (location.hash = hash!), link);
+    await failure(page).waitFor();
+    await page.unroute("**/openWork*");
+    await cell.hover();
+    await expect.poll(() => source.innerText()).toBe("40 + 2");
+    await button("Run").click();
+    await output.getByText("42", {exact: true}).waitFor();
+    await page.context().close();
+  });
 });

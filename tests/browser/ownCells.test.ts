@@ -188,6 +188,37 @@ describe("a cell of the reader's own", () => {
     await output.getByText("mine is not defined.").waitFor();
   });
 
+  it("comes back beside a new one that has its name", async () => {
+    await add("weights", "6 * 7");
+    await cellOf(page, "scratch-1").button("Delete").click();
+    await cellOf(page, "weights").button("Add a cell").click();
+    await cellOf(page, "scratch-1").editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("6 * 8");
+    await button("Undo").click();
+    await cellOf(page, "scratch-2").output.getByText("42").waitFor();
+    await cellOf(page, "scratch-1").output.getByText("48").waitFor();
+    await page.reload();
+    await cellOf(page, "scratch-2").output.getByText("42").waitFor();
+    await cellOf(page, "scratch-1").output.getByText("48").waitFor();
+  });
+
+  it("has a point that can be dragged", async () => {
+    await add(
+      "weights",
+      'import {point} from "inputs";\nconst p = view(point({x: [0, 1], y: [0, 1]}));'
+    );
+    const {cell} = cellOf(page, "scratch-1");
+    const {x, y, width, height} = (await cell.locator(".plane").boundingBox())!;
+    const move = async () => {
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.9, y + height / 2, {steps: 3});
+      await page.mouse.up();
+      return Number(await cell.getByRole("slider").first().inputValue());
+    };
+    await expect.poll(move).toBeGreaterThan(0.8);
+  });
+
   it("is replaced by no loop that runs in it when it is deleted", async () => {
     await add("weights", "while (true);");
     await cellOf(page, "scratch-1").status.getByText("running").waitFor();
