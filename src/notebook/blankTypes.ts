@@ -1,6 +1,7 @@
 import type {Node} from "./ast.ts";
 import type {Sign} from "./moveBrackets.ts";
 import {childrenOf} from "./ast.ts";
+import {findSemicolons} from "./findSemicolons.ts";
 import {moveBrackets} from "./moveBrackets.ts";
 import {skipSigns} from "./skipSigns.ts";
 import {syntaxError} from "./syntaxError.ts";
@@ -30,6 +31,7 @@ export function blankTypes(source: string, program: Node): string {
   for (const [start, end] of blanks) {
     text = text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, " ") + text.slice(end);
   }
+  signs.push(...findSemicolons(program, source, text));
   for (const [at, sign] of signs) text = text.slice(0, at) + sign + text.slice(at + 1);
   return text;
 

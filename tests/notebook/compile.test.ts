@@ -6,7 +6,8 @@ import {removeInsertions} from "../../src/notebook/insertions.ts";
 async function run(source: string): Promise<{[name: string]: unknown}> {
   const {code, numbers} = compile(source);
   const cell = new Function(`return ${code}`)();
-  return cell(...Array(6), ...numbers.map(({value}) => value));
+  const report = () => {};
+  return cell(...Array(6).fill(report), ...numbers.map(({value}) => value));
 }
 
 const inputsOf = (source: string) => compile(source).inputs;
@@ -131,6 +132,37 @@ describe("compile(source).code", () => {
   ])("keeps an async arrow function in one piece: %j", async (source) => {
     const {f} = await run(source);
     expect(await (f as () => unknown)()).toBe(1);
+  });
+
+  it.each([
+    "const x = f\ninterface A { b: 1 }\n(1)",
+    "const x = f\ntype A = 1;\n[1].map(f)",
+    "const x = f\ntype A = 1\ntype B = 2 // of two\n`a`",
+    "const x = f\ndeclare const y: number\n+1",
+    "const x = f\ndeclare function y(): number;\n/a/g.exec('a')",
+    "const x = f\nfunction y(): number\n(1)",
+    "const x = f as typeof f\n(1)",
+    "const x = f satisfies {\n  (a: number): number\n}\n[1].map(f)",
+    "const x = f as unknown\n// → function\n(1)",
+    "let x; x = f as unknown\n// → function\n(1)",
+    "let x; if (true) x = f as unknown\n(1)",
+    "const x = (() => { return f as unknown\n(1) })()",
+    "let x; switch (1) { case 1: x = f\ntype A = 1\n(1) }"
+  ])("keeps statements apart: %j", async (source) => {
+    const f = (a: number) => a + 1;
+    expect(await run(`const f = ${f}; ${source}; 0;`)).toMatchObject({x: expect.any(Function)});
+  });
+
+  it.each([
+    "x = 1\n readonly ['y'] = 2",
+    "x = 1\n private y = 2",
+    "x = 1\n declare z: string\n ['y'] = 2",
+    "x = 1 as number\n ['y'] = 2",
+    "x = 1\n get: unknown\n y = 2",
+    "x = 1\n y = 2\n m(): void\n *m() {}",
+    "x = 1\n y = 2\n private *m() {}"
+  ])("keeps members of a class apart: %j", async (members) => {
+    expect(await run(`const a = new (class { ${members} })();`)).toMatchObject({a: {x: 1, y: 2}});
   });
 
   it("is the same when only numbers differ, which are given apart", () => {
