@@ -56,18 +56,17 @@ export function blankTypes(source: string, program: Node): string {
 
   // The single words and signs beside a name that only types need: "?", "!", "readonly", "public", …
   function markersOf(node: Node): [number, number][] {
-    if (node.type === "Identifier" && node.optional) return [find("?", node)];
-    if (node.type === "VariableDeclarator" && node.definite) return [find("!", node.id)];
+    if (node.type === "Identifier" && node.optional) return find("?", node);
+    if (node.type === "VariableDeclarator" && node.definite) return find("!", node.id);
     if (node.type === "PropertyDefinition" || node.type === "MethodDefinition") {
       const words = [...source.slice(node.start, node.key.start).matchAll(modifier)];
       const spans = words.map(({index, 0: word}): [number, number] => [
         node.start + index,
         node.start + index + word.length
       ]);
-      const mark = /^\s*([?!])/.exec(source.slice(node.key.end, node.end));
-      if (!mark || !(node.optional || node.definite)) return spans;
-      const at = node.key.end + mark[0].length;
-      return [...spans, [at - 1, at]];
+      if (!(node.optional || node.definite)) return spans;
+      const end = skipSigns(String.raw`)\]?!`, source, node.key.end);
+      return [...spans, [end - 1, end]];
     }
     if (/Function/.test(node.type) && node.params?.[0]?.name === "this") {
       const [own, next] = node.params;
@@ -87,9 +86,10 @@ export function blankTypes(source: string, program: Node): string {
     return [];
   }
 
-  function find(sign: string, name: Node): [number, number] {
-    const at = source.indexOf(sign, name.start + name.name.length);
-    return [at, at + 1];
+  // Where *sign* stands behind a name; in "?." it is no type's.
+  function find(sign: string, name: Node): [number, number][] {
+    const end = skipSigns(sign, source, name.start + name.name.length);
+    return source[end] === "." ? [] : [[end - 1, end]];
   }
 }
 
@@ -99,6 +99,7 @@ const modifier = /\b(public|private|protected|readonly|override|abstract|declare
 export function isErased(node: Node): boolean {
   if (node.declare || node.importKind === "type" || node.exportKind === "type") return true;
   if (node.type === "MethodDefinition" && !node.value.body) return true; // an overload
+  if (node.type === "PropertyDefinition" && node.abstract) return true;
   if (node.type === "Identifier" && node.name === "this") return true; // a function's this parameter
   return node.type.startsWith("TS") && !wrapsExpression(node) && !(node.type in unsupported);
 }

@@ -165,6 +165,23 @@ describe("compile(source).code", () => {
     expect(await run(`const a = new (class { ${members} })();`)).toMatchObject({a: {x: 1, y: 2}});
   });
 
+  it.each([
+    "class A { ['x']?: number = 1 }",
+    "class A { ['x']!: number; constructor() { this.x = 1; } }",
+    "abstract class B { get x() { return 1; } } abstract class A extends B { abstract x: number; }"
+  ])("is right about a member: %s", async (source) => {
+    const {A} = (await run(source)) as {A: new () => {x: number}};
+    expect(new A().x).toBe(1);
+  });
+
+  it.each(["f?.<number>(1)", "f /* ? */ ?.(1)", "f(1 /* ? */)"])(
+    "is right about an optional call: %s",
+    async (call) => {
+      const source = `const f = (a /* ? */?: number) => a; const x = ${call};`;
+      expect(await run(source)).toMatchObject({x: 1});
+    }
+  );
+
   it("is the same when only numbers differ, which are given apart", () => {
     const [a, b] = ["const x = 1.5e3; [x, -2]", "const x = 7; [x, -20.25]"].map(compile);
     expect(a.code).toBe(b.code);
