@@ -57,20 +57,23 @@ function readCell(cell: NotebookCell, built?: CellPart): CellPart {
   };
 }
 
-// Only what the reader has set: an input that stands as the cell has it follows the cell.
+// Only what the reader has set, as the page shows it: a cell that ran again may have dropped it. One
+// that has not run shows its defaults.
 function findSettings(cell: NotebookCell, outcome: CellPart["outcome"]): CellPart["settings"] {
   const settings: {[variable: string]: InputSetting} = {};
   for (const display of outcome?.displays ?? []) {
-    if (display.kind !== "input") continue;
-    const {variable, form} = display;
-    const control = cell.querySelector(
-      `[data-variable="${variable}"] :is(select, input:not([type="radio"]), :checked)`
-    );
-    const change = control && readInput(control);
-    if (change && JSON.stringify(change.setting) !== JSON.stringify(form.setting))
-      settings[variable] = change.setting;
+    if (display.kind !== "input" || !Object.hasOwn(cell.settings, display.variable)) continue;
+    const {variable} = display;
+    const shown = cell.outcome && readSetting(cell, variable);
+    settings[variable] = shown ?? cell.settings[variable];
   }
   return settings;
+}
+
+function readSetting(cell: NotebookCell, variable: string): InputSetting | undefined {
+  const input = cell.querySelector(`[data-variable="${variable}"]`);
+  const control = input?.querySelector('select, input:not([type="radio"]), :checked') ?? input;
+  return (control && readInput(control))?.setting;
 }
 
 function toZip(chapter: ChapterText, modules: {[path: string]: string}): Uint8Array<ArrayBuffer> {

@@ -6,17 +6,29 @@ import {dirname, join} from "node:path";
 import {promisify} from "node:util";
 import {strFromU8, unzipSync} from "fflate";
 import {describe, expect, it} from "vitest";
-import {cellOf, open, openChapter} from "./browser.ts";
+import {cellOf, chapter, open, openChapter} from "./browser.ts";
 
 let page: Page;
 openChapter((opened) => (page = opened));
 
-async function download(form: string): Promise<{name: string; bytes: Buffer}> {
+async function download(form: string, of = page): Promise<{name: string; bytes: Buffer}> {
   const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", {name: `Download this chapter as ${form}`}).click()
+    of.waitForEvent("download"),
+    of.getByRole("button", {name: `Download this chapter as ${form}`}).click()
   ]);
   return {name: file.suggestedFilename(), bytes: await readFile(await file.path())};
+}
+
+/** Downloads a chapter as a program, and returns its text. */
+async function downloadProgram(of: Page): Promise<string> {
+  const {name, bytes} = await download(".ts, in a .zip", of);
+  return strFromU8(unzipSync(bytes)[`${name.replace(".zip", "")}/chapter.ts`]);
+}
+
+/** Returns what a program sets the input of a variable to, or "none". */
+function settingIn(program: string, variable: string): string {
+  const [, setting = "none"] = program.match(`, "${variable}"(?:, (.+))?\\);\n`)!;
+  return setting;
 }
 
 describe("a download of a chapter", () => {
@@ -32,14 +44,52 @@ describe("a download of a chapter", () => {
 
   it("leaves inputs as the chapter has them, unless the reader has set them", async () => {
     const {page: other} = await open("chapters/05-scores/");
-    const [file] = await Promise.all([
-      other.waitForEvent("download"),
-      other.getByRole("button", {name: "Download this chapter as .ts"}).click()
-    ]);
-    const files = unzipSync(await readFile(await file.path()));
-    const program = strFromU8(files["05-scores/chapter.ts"]);
+    const program = await downloadProgram(other);
     expect(program.match(/, "[a-z]+"\)/gi)!.length).toBeGreaterThan(3);
     expect(program).not.toMatch(/, "[a-z]+", [^"]+\);$/im);
+    await other.context().close();
+  });
+
+  it("holds what inputs are set to, and no less when their cell has run with it", async () => {
+    const {page: other} = await open("chapters/05-scores/");
+    const angle = () => other.getByRole("slider", {name: "angle in degrees"});
+    await angle().fill("125");
+    expect(settingIn(await downloadProgram(other), "angle")).toBe("125");
+    await other.reload();
+    await other.waitForFunction(
+      () => document.querySelector<HTMLElement & {outcome?: object}>("#cell-turn")!.outcome
+    );
+    expect(await angle().inputValue()).toBe("125");
+    const program = await downloadProgram(other);
+    expect(settingIn(program, "angle")).toBe("125");
+    expect(settingIn(program, "queryLength")).toBe("none");
+    const notebook = JSON.parse((await download(".ipynb", other)).bytes.toString());
+    const cell = notebook.cells.find(({id}: {id: string}) => id === "turn");
+    expect(cell.source.join("")).toContain("125");
+    await other.context().close();
+  });
+
+  it("holds the order in which a list is put", async () => {
+    const {page: other} = await open("chapters/10-one-function/");
+    await other.getByRole("button", {name: /^Down: A:/}).click();
+    const list = other.getByRole("group", {name: "From the first that is met to the last"});
+    await list.getByRole("listitem").first().filter({hasText: "B: "}).waitFor();
+    expect(settingIn(await downloadProgram(other), "errors")).toBe("[1,0,2,3,4,5,6]");
+    await other.context().close();
+  });
+
+  it("leaves an input that has got another default since it was set", async () => {
+    const {page: other} = await open(chapter);
+    const preset =
+      'import {range} from "inputs";\nconst preset = view(select([1, 2], {label: "preset"}));';
+    const input = 'const mine = view(range([0, 9], {label: "mine", step: 1, value: preset}));';
+    await cellOf(other, "one-row").write(preset);
+    await cellOf(other, "weights-sums").write(input);
+    const mine = other.getByRole("slider", {name: "mine"});
+    await mine.fill("7");
+    await other.getByLabel("preset").selectOption("2");
+    await expect.poll(() => mine.inputValue()).toBe("2");
+    expect(settingIn(await downloadProgram(other), "mine")).not.toBe("7");
     await other.context().close();
   });
 
