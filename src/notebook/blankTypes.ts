@@ -1,6 +1,7 @@
 import type {Node} from "./ast.ts";
 import type {Sign} from "./moveBrackets.ts";
 import {childrenOf} from "./ast.ts";
+import {checkOrder} from "./checkOrder.ts";
 import {findSemicolons} from "./findSemicolons.ts";
 import {moveBrackets} from "./moveBrackets.ts";
 import {skipSigns} from "./skipSigns.ts";
@@ -21,7 +22,8 @@ const unsupported: {[type: string]: string} = {
  * Returns the text of a cell as JavaScript: all that is only TypeScript has become spaces, so each
  * line and column stays where it was. In some of these spaces stands a sign that JavaScript needs.
  *
- * @throws {CellSyntaxError} if the cell has TypeScript that is more than types, such as an enum.
+ * @throws {CellSyntaxError} if the cell has TypeScript that is more than types, such as an enum, or
+ * a type that groups what stands around it.
  */
 export function blankTypes(source: string, program: Node): string {
   const blanks: [start: number, end: number][] = [];
@@ -49,6 +51,7 @@ export function blankTypes(source: string, program: Node): string {
       blanks.push([skipSigns(")", source, node.expression.end), node.end]);
       return;
     }
+    if (node.type === "BinaryExpression") checkOrder(node, source);
     if (node.type === "ArrowFunctionExpression") signs.push(...moveBrackets(node, source));
     for (const marker of markersOf(node)) blanks.push(marker);
     for (const child of childrenOf(node)) collect(child);

@@ -182,6 +182,18 @@ describe("compile(source).code", () => {
     }
   );
 
+  it.each([
+    "const x = 1 + 1 as number + 2;",
+    "const x = 2 * 1 as number + 2;",
+    "const x = (2 + 2) as number * 1;",
+    "const x = (2 + 2 as number) * 1;",
+    "const x = 2 + (2 as number) * 1;",
+    "const x = 2 as number * 2;",
+    "const x = -4 as number * -1;"
+  ])("computes in the same order: %s", async (source) => {
+    expect(await run(source)).toEqual({x: 4});
+  });
+
   it("is the same when only numbers differ, which are given apart", () => {
     const [a, b] = ["const x = 1.5e3; [x, -2]", "const x = 7; [x, -20.25]"].map(compile);
     expect(a.code).toBe(b.code);
@@ -244,6 +256,14 @@ describe("compile(source) throws", () => {
     [
       "class A { constructor(private x: number) {} }",
       "1:23 cells cannot hold a parameter property: it is more than a type"
+    ],
+    [
+      "const a = 1 + 1 as number / 2;",
+      "1:11 put 1 + 1 into brackets: without its type, / would be computed before it"
+    ],
+    [
+      "const a = 1 < 2 as any as number * 2;",
+      "1:11 put 1 < 2 into brackets: without its type, * would be computed before it"
     ],
     ["scores = 2", "1:1 scores belongs to another cell: only that cell can change it"],
     ["scores.x += count++", "1:13 count belongs to another cell: only that cell can change it"],
