@@ -6,7 +6,10 @@ import {packText, unpackText} from "./packText.ts";
 
 /** How long a link may be, in characters, its text once it is unpacked, in bytes, and how many cells. */
 const limits = {link: 60_000, text: 400_000, cells: 60};
-/** A link below this length, in characters, carries whole cells; above it, what has changed in them. */
+/**
+ * A link below this length, in characters, carries whole cells; above it, what has changed in them, if
+ * that is shorter than this or whole cells are too long.
+ */
 const short = 300;
 
 /** A cell that a link changes. */
@@ -27,8 +30,8 @@ export type LinkContent =
 
 /**
  * Returns the fragment of a link to *chapter* that carries *cells* and cells of the reader's *own*:
- * "#s=1." and JSON, by `packText`. Resolves to null if it is too long for a link. It stands behind
- * *address*, which makes the link longer.
+ * "#s=1." and JSON, by `packText`. Resolves to null if that is too long to be opened. It stands
+ * behind *address*, which makes the link longer.
  */
 export async function toShareLink(
   chapter: string,
@@ -37,20 +40,22 @@ export async function toShareLink(
   address = ""
 ): Promise<string | null> {
   const room = short - address.length;
-  const link = await encode(
+  const whole = await encode(
     chapter,
     cells.map(({name, source}) => [name, source]),
     own
   );
-  if (link.length >= room) {
-    const changes = await encode(
-      chapter,
-      cells.map(({name, original, source}) => [name, toChange(original, source)]),
-      own
-    );
-    if (changes.length < room) return changes;
+  const changes = await encode(
+    chapter,
+    cells.map(({name, original, source}) => [name, toChange(original, source)]),
+    own
+  );
+  const isShorter = whole.length >= room && changes.length < room;
+  const originals = new Map(cells.map(({name, original}) => [name, original]));
+  for (const link of isShorter ? [changes, whole] : [whole, changes]) {
+    if ((await readShareLink(link, chapter, originals)).kind === "shared") return link;
   }
-  return link.length > limits.link ? null : link;
+  return null;
 }
 
 async function encode(

@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {longestCell} from "../../src/course/cellChange.ts";
 import {diffLines} from "../../src/course/diffLines.ts";
+import {packText} from "../../src/course/packText.ts";
 import {readShareLink, toShareLink} from "../../src/course/shareLink.ts";
 import {chapters} from "../chapters/chapters.ts";
 
@@ -41,21 +43,23 @@ describe("a link", () => {
   it("is damaged if such a cell has the name of another, or is none", async () => {
     const cell = {name: "scratch-1", after: "c1", source: "1"};
     const damaged = {kind: "problem", problem: "damaged"};
+    const read = async (own: object[]) => {
+      const n = own.map((each) => Object.values(each));
+      const link = `#s=1.${await packText(JSON.stringify({c: chapter, e: {}, n}))}`;
+      return readShareLink(link, chapter, originals);
+    };
     for (const own of [
       [cell, cell],
       [{...cell, name: "c2"}],
       [{...cell, name: "scratch-x"}],
       [{...cell, after: "<b>"}],
       [{...cell, after: "##a"}],
-      [{...cell, source: "x".repeat(40_001)}],
-      [{...cell, source: 1 as never}]
-    ]) {
-      const link = (await toShareLink(chapter, [], own))!;
-      expect(await readShareLink(link, chapter, originals)).toEqual(damaged);
-    }
+      [{...cell, source: "x".repeat(longestCell + 1)}],
+      [{...cell, source: 1}]
+    ])
+      expect(await read(own)).toEqual(damaged);
     const many = Array.from({length: 61}, (_, i) => ({...cell, name: `scratch-${i}`}));
-    const link = (await toShareLink(chapter, [], many))!;
-    expect(await readShareLink(link, chapter, originals)).toMatchObject({problem: "large"});
+    expect(await read(many)).toMatchObject({problem: "large"});
   });
 
   it("has under 300 characters for a change of one line in any cell of the course", async () => {
@@ -97,6 +101,30 @@ describe("a link", () => {
     const next = () => (state = (state * 48271) % 2147483647) % 90;
     const random = Array.from({length: 60_000}, () => String.fromCharCode(33 + next()));
     expect(await share({c1: random.join("")})).toBeNull();
+  });
+
+  it("is not made when nobody could open it", async () => {
+    const cell = (i: number, length: number) => {
+      return {name: `scratch-${i}`, after: "c1", source: "x".repeat(length)};
+    };
+    expect(await share({c1: "x".repeat(longestCell + 1)})).toBeNull();
+    expect(await toShareLink(chapter, [], [cell(1, longestCell + 1)])).toBeNull();
+    const many = Array.from({length: 61}, (_, i) => cell(i, 1));
+    expect(await toShareLink(chapter, [], many)).toBeNull();
+    const long = Array.from({length: 12}, (_, i) => cell(i, 39_000));
+    expect(await toShareLink(chapter, [], long)).toBeNull();
+  });
+
+  it("is made of what has changed when whole cells would be too long", async () => {
+    const cells = Array.from({length: 12}, (_, i) => {
+      const original = `const a = ${"x".repeat(39_000)}${i};`;
+      return {name: `c${i}`, original, source: `${original} // ${i}`};
+    });
+    const link = (await toShareLink(chapter, cells))!;
+    const texts = new Map(cells.map(({name, original}) => [name, original]));
+    expect(await readShareLink(link, chapter, texts)).toMatchObject({
+      cells: cells.map(({name, source}) => ({name, source}))
+    });
   });
 });
 
