@@ -1,7 +1,8 @@
+import {maxLength} from "../notebook/maxLength.ts";
 import {toSourceId} from "./sourceId.ts";
 
-/** The longest text that a link may give a cell, in characters. */
-export const longestCell = 40_000;
+/** The longest text that a link may give a cell, in characters: as long as any that runs. */
+export const longestCell = maxLength;
 
 /**
  * How a link changes a cell: the whole new text, or the part of the text named *base*, by
