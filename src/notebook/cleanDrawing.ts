@@ -34,8 +34,9 @@ const limits = {depth: 60, nodes: 20_000, text: 20_000};
 
 /**
  * Returns *tree* with only what a drawing may have; whatever else is in it is left out. Nothing in
- * it can run, load, link, cover the page or pass for a part of the site: tags, attributes and
- * styles are those of the lists above, classes begin with "out-", and ids with *idPrefix*.
+ * it can run, load, link or pass for a part of the site: tags, attributes and styles are those of the
+ * lists above, classes begin with "out-", and ids with *idPrefix*. What stands out of the output of
+ * its cell is clipped by the page.
  */
 export function cleanDrawing(tree: Tree, idPrefix: string): Tree {
   let nodes = 0;

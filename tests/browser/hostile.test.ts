@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {CellCase} from "../hostile/cases.ts";
 import type {HostileCell} from "./hostileCell.ts";
 import {cellFiles, readCases} from "../hostile/cases.ts";
-import {chapter, open} from "./browser.ts";
+import {cellOf, chapter, open} from "./browser.ts";
 import {prepareHostileCell} from "./hostileCell.ts";
 
 // Cells of strangers, against the site as it is built. What the site promises, and where it is tried:
@@ -43,6 +43,28 @@ describe.each(cellFiles)("hostile cells: %s", (file) => {
   it.each(readCases(file))("$id, $name", {retry: 1}, async (each) => {
     expect(await cell.faultsOf(each)).toEqual([]);
   });
+});
+
+it("a drawing of a cell covers nothing outside of its output", async () => {
+  const {page} = await open(chapter);
+  const {cell, write, output, button} = cellOf(page, "weights-sums");
+  const bar = cell.locator(".cell-bar");
+  const next = cell.locator("xpath=following-sibling::p[1]");
+  await write("40 + 2");
+  await output.getByText("42", {exact: true}).waitFor();
+  const look = async () => {
+    await page.mouse.move(0, 0);
+    return Promise.all([bar, next].map((each) => each.screenshot()));
+  };
+  await button("Run").blur();
+  const before = await look();
+  await write(
+    'import * as Plot from "@observablehq/plot";\nPlot.plot({marks: [Plot.dot([[0, 0]], {r: 4000, fill: "red"})]})'
+  );
+  await output.locator("svg circle").waitFor();
+  const after = await look();
+  expect(after.map((picture, i) => picture.equals(before[i]))).toEqual([true, true]);
+  await page.context().close();
 });
 
 it("none of them has run in the page or sent anything anywhere", async () => {
