@@ -8,7 +8,7 @@ import {StoppedError} from "./cellError.ts";
 import {createExecution, execute} from "./execution.ts";
 import {flow, flowToEnd} from "./flow.ts";
 import {resolveImport} from "./imports.ts";
-import {StreamValue} from "./live.ts";
+import {StreamValue, ViewValue} from "./live.ts";
 
 /** What a cell is in the notebook, and what came of it. */
 export interface Entry {
@@ -99,6 +99,7 @@ export async function compute(
     const values = await execute(call, compiled, inputs, execution, {settings, onDisplay});
     if (!isCurrent()) return values;
     entry.values = values;
+    restoreViews(entry); // the reader may have set one while the cell went on to run
     if (compiled.streams.length > 0)
       void flowAll(entry, isCurrent, {...options, onChange: announce});
     else announce("fulfilled");
@@ -108,6 +109,13 @@ export async function compute(
     entry.error = toError(error);
     announce("rejected");
     throw error;
+  }
+}
+
+function restoreViews({compiled, settings, values}: Entry): void {
+  for (const variable of compiled.views) {
+    const value = values[variable];
+    if (ViewValue.is(value)) settings.restore(variable, value);
   }
 }
 

@@ -112,6 +112,17 @@ describe("const name = view(input)", () => {
     ]);
   });
 
+  it("is not lost where the input is moved while its own cell goes on to run", async () => {
+    const {seen, notebook} = follow();
+    const wait = "await new Promise((go) => setTimeout(go, 40));";
+    const slow = {...sources, scale: `${sources.scale}\n${wait}`};
+    const first = notebook.run(cellsOf(slow));
+    await new Promise((go) => setTimeout(go, 10));
+    await notebook.run(cellsOf(slow, {scale: 2}), [], ["scale"]);
+    await first;
+    expect(seen.filter((each) => /^scaled/.test(each)).at(-1)).toBe("scaled: 20");
+  });
+
   it("lets a cell that was stopped try again with another value", async () => {
     const seen: string[] = [];
     const notebook = createNotebook({...options, onOutcome: (each) => seen.push(inOneLine(each))});
