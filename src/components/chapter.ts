@@ -45,7 +45,7 @@ export class ChapterNotebook extends HTMLElement {
     this.addEventListener("cell-request", (event) => {
       const cell = event.target as NotebookCell;
       const {detail} = event as CustomEvent<CellRequest>;
-      if (detail.action === "fail") this.fail(detail.error);
+      if (detail.action === "fail") this.fail(liveWords.uneditable, detail.error);
       else if (!this.open || detail.action === "open") void this.answer(cell, detail);
       else answerAtOnce(this.open, cell, detail);
     });
@@ -97,7 +97,7 @@ export class ChapterNotebook extends HTMLElement {
   // Loads what a request needs, and then does what is asked for.
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
     if (request.action === "open") {
-      withdrawFailure(this);
+      withdrawFailure(this, liveWords.uneditable);
       return this.showTypes(cell, request.editor);
     }
     try {
@@ -110,7 +110,7 @@ export class ChapterNotebook extends HTMLElement {
       if (isAllowed) passToSession(await this.openSession(), cell, request);
     } catch (error) {
       this.open = this.session = undefined; // so that the next press tries again
-      if (request.action !== "prepare") this.fail(error);
+      if (request.action !== "prepare") this.fail(liveWords.unavailable, error);
     }
   }
 
@@ -118,11 +118,11 @@ export class ChapterNotebook extends HTMLElement {
   private withWork(act: (work: Work) => unknown): void {
     this.openWork()
       .then(act)
-      .catch((error: unknown) => this.fail(error));
+      .catch((error: unknown) => this.fail(liveWords.unavailable, error));
   }
 
-  private fail(error: unknown): void {
-    announceFailure(this);
+  private fail(why: string, error: unknown): void {
+    announceFailure(this, why);
     console.error(error);
   }
 
@@ -130,7 +130,7 @@ export class ChapterNotebook extends HTMLElement {
     const opened = (this.session ??= this.start());
     const [work, session] = [await this.openWork(), await opened];
     if (this.session === opened) this.open = {work, session};
-    withdrawFailure(this);
+    withdrawFailure(this, liveWords.unavailable);
     return session;
   }
 
@@ -144,7 +144,14 @@ export class ChapterNotebook extends HTMLElement {
     const opened = this.openWork();
     const {startLive} = await importLive();
     const cells = opened.then(() => [...this.cells, ...this.checks]);
-    return startLive(cells, texts, () => void opened.then((work) => work.rest()), this);
+    const rest = () => void opened.then((work) => work.rest());
+    const onDone = () => (rest(), withdrawFailure(this, liveWords.refused));
+    const onRefusal = () => {
+      rest();
+      this.halt(); // so that the next press tries again
+      announceFailure(this, liveWords.refused);
+    };
+    return startLive(cells, texts, {onDone, onRefusal}, this);
   }
 
   // Types come last: whoever edits and runs does not wait for them, and does without where they fail.

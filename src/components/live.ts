@@ -1,7 +1,7 @@
 import type {Outcome} from "../notebook/outcome.ts";
 import type {Sandbox, SandboxTexts} from "../notebook/sandbox/sandbox.ts";
 import type {SessionCell} from "../notebook/sandbox/cellState.ts";
-import type {Session} from "../notebook/sandbox/session.ts";
+import type {Session, SessionEvents} from "../notebook/sandbox/session.ts";
 import type {Tree} from "../plots/tree.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {hasBegun} from "../notebook/sandbox/hasBegun.ts";
@@ -19,6 +19,9 @@ export interface LiveCell extends SessionCell {
   show(outcome: Outcome, output: Tree[]): void;
 }
 
+/** What a live session tells the chapter. */
+export type LiveEvents = Omit<SessionEvents, "onOutcome">;
+
 /** A session whose cells show what it gives. */
 export interface LiveSession extends Omit<Session, "add"> {
   add(cell: LiveCell): void;
@@ -31,7 +34,7 @@ export interface LiveSession extends Omit<Session, "add"> {
 export async function startLive(
   cellsToCome: LiveCell[] | Promise<LiveCell[]>,
   texts: SandboxTexts,
-  onDone: () => void,
+  events: LiveEvents,
   parent: HTMLElement
 ): Promise<LiveSession> {
   const first = startSandbox(texts, parent);
@@ -43,14 +46,18 @@ export async function startLive(
       spare = undefined;
       return sandbox;
     };
-    return showSession(cells, start, onDone);
+    return showSession(cells, start, events);
   } catch (error) {
     first.kill();
     throw error;
   }
 }
 
-function showSession(cells: LiveCell[], start: () => Sandbox, onDone: () => void): LiveSession {
+function showSession(
+  cells: LiveCell[],
+  start: () => Sandbox,
+  {onDone, onRefusal}: LiveEvents
+): LiveSession {
   const byName = new Map(cells.map((cell) => [cell.name, cell]));
   const waiting = new Map<string, Outcome>(); // to be drawn, all in one frame
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +90,11 @@ function showSession(cells: LiveCell[], start: () => Sandbox, onDone: () => void
   const toSource = ({name, source, original, checks, limit, settings}: LiveCell) => {
     return {name, source, original, checks, limit, settings};
   };
-  const session = startSession(cells.map(toSource), start, {onOutcome, onDone: onAnswered});
+  const session = startSession(cells.map(toSource), start, {
+    onOutcome,
+    onDone: onAnswered,
+    onRefusal
+  });
   const add = (cell: LiveCell) => {
     byName.set(cell.name, cell);
     session.add(toSource(cell));

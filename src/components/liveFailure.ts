@@ -1,20 +1,19 @@
-import {liveWords} from "../words/live.ts";
-
-/** Says at the top of a chapter, once, that a file of the site did not come. */
-export function announceFailure(notebook: HTMLElement): void {
-  if (findFailure(notebook)) return;
+/** Says at the top of a chapter, once, what does not work there, and *why*. */
+export function announceFailure(notebook: HTMLElement, why: string): void {
+  if (findFailure(notebook, why)) return;
   const note = document.createElement("p");
   note.className = "live-failure";
   note.role = "alert";
-  note.textContent = liveWords.unavailable;
+  note.textContent = why;
   notebook.prepend(note);
 }
 
-/** Takes back what was announced: the cells can run and be edited after all. */
-export function withdrawFailure(notebook: HTMLElement): void {
-  findFailure(notebook)?.remove();
+/** Takes back what was announced: it works after all. */
+export function withdrawFailure(notebook: HTMLElement, why: string): void {
+  findFailure(notebook, why)?.remove();
 }
 
-function findFailure(notebook: HTMLElement): Element | null {
-  return notebook.querySelector(":scope > .live-failure");
+function findFailure(notebook: HTMLElement, why: string): Element | undefined {
+  const notes = [...notebook.querySelectorAll(":scope > .live-failure")];
+  return notes.find(({textContent}) => textContent === why);
 }

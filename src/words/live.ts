@@ -3,5 +3,9 @@ export const liveWords = {
   frame: "Where cells run",
   untyped: "Types could not be loaded; the cell runs without them.",
   unavailable:
-    "Cells cannot run or be edited here just now: a file of the site could not be loaded. Reading works; try again later."
+    "The cells cannot run here just now: a file of the site could not be loaded. Reading works; try again later.",
+  uneditable:
+    "The cells cannot be edited here just now: a file of the site could not be loaded. Reading works; try again later.",
+  refused:
+    "The cells cannot run here: the browser, or what serves this page, does not let them start. Reading works."
 };

@@ -3,7 +3,8 @@ import {describe, expect, it} from "vitest";
 import {toShareLink} from "../../src/course/shareLink.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 
-const failure = (page: Page) => page.getByRole("alert").getByText("cannot run or be edited here");
+const failure = (page: Page, what = "run") =>
+  page.getByRole("alert").getByText(`cannot ${what} here just now`);
 
 describe("a file that does not come", () => {
   it.each(["**/openWork*", "**/live.*", "**/sandbox/worker*"])(
@@ -25,16 +26,35 @@ describe("a file that does not come", () => {
     }
   );
 
+  it("is told from a server that lets no worker start", async () => {
+    const {page} = await open(chapter);
+    await page.route(/08-softmax\/$/, async (route) => {
+      const response = await route.fetch();
+      const headers = {...response.headers(), "content-security-policy": "worker-src 'none'"};
+      await route.fulfill({response, headers});
+    });
+    await page.reload();
+    const {button} = cellOf(page, "one-row");
+    await button("Run").click();
+    await page.getByRole("alert").getByText("does not let them start").waitFor();
+    expect(await page.locator("iframe").count()).toBe(0);
+    await page.unroute(/08-softmax\/$/);
+    await page.reload();
+    await button("Run").click();
+    await cellOf(page, "one-row").status.getByText("has run", {exact: true}).waitFor();
+    await page.context().close();
+  });
+
   it("is said where an editor should open, and asked for again with the next press", async () => {
     const {page} = await open(chapter);
     const {button, editor} = cellOf(page, "one-row");
     await page.route("**/editor.*", (route) => route.abort());
     await button("Edit").click();
-    await failure(page).waitFor();
+    await failure(page, "be edited").waitFor();
     await page.unroute("**/editor.*");
     await button("Edit").click();
     await editor.waitFor();
-    await failure(page).waitFor({state: "detached"});
+    await failure(page, "be edited").waitFor({state: "detached"});
     await page.context().close();
   });
 

@@ -208,8 +208,10 @@ describe("a cell of the reader's own", () => {
       'import {point} from "inputs";\nconst p = view(point({x: [0, 1], y: [0, 1]}));'
     );
     const {cell} = cellOf(page, "scratch-1");
-    const {x, y, width, height} = (await cell.locator(".plane").boundingBox())!;
+    const plane = cell.locator(".plane");
     const move = async () => {
+      await plane.scrollIntoViewIfNeeded();
+      const {x, y, width, height} = (await plane.boundingBox())!;
       await page.mouse.move(x + width / 2, y + height / 2);
       await page.mouse.down();
       await page.mouse.move(x + width * 0.9, y + height / 2, {steps: 3});

@@ -9,6 +9,8 @@ const pulse = 500;
 const heartbeat = 2000;
 /** How long an idle worker may take to say so, in milliseconds. */
 const patience = 1000;
+/** How long a sandbox may take to start, in milliseconds, and how often it may fail to. */
+const start = {patience: 20_000, attempts: 3};
 
 /** What a lasting sandbox tells the session, and asks it. */
 export interface LastingSandboxEvents {
@@ -17,8 +19,10 @@ export interface LastingSandboxEvents {
   onFailure: (why: string) => void;
   /** whether a cell runs: until it ends, the worker may be silent */
   isBusy: () => boolean;
-  /** an idle sandbox was silent, and another one has taken its place */
+  /** a sandbox was silent while idle, or did not start, and another one has taken its place */
   onLoss: () => void;
+  /** no sandbox starts here: what serves the page may forbid it */
+  onRefusal: () => void;
 }
 
 /** A sandbox that is there as long as its session: another one takes its place when it is lost. */
@@ -27,8 +31,13 @@ export class LastingSandbox {
   readonly #events: LastingSandboxEvents;
   readonly #liveness = new Liveness();
   readonly #timers: ReturnType<typeof setInterval>[];
+  readonly #arrivals = new Map<number, () => void>(); // what is to be told, by request
   #sandbox: Sandbox;
   #hasStarted = false;
+  #attempts = 0; // since one has started
+  #startTimer?: ReturnType<typeof setTimeout>;
+  #count = 0; // of requests
+  #asked = 0; // when the worker was last sent anything, in milliseconds
 
   constructor(start: () => Sandbox, events: LastingSandboxEvents) {
     this.#start = start;
@@ -36,26 +45,26 @@ export class LastingSandbox {
     this.#sandbox = this.#open();
     this.#timers = [
       setInterval(() => events.isBusy() || this.#send("ping"), heartbeat),
-      setInterval(() => events.isBusy() && this.#sandbox.send("ping"), pulse)
+      setInterval(() => events.isBusy() && this.#tell("ping"), pulse)
     ];
   }
 
-  /** Sends a request; *onArrival* is called once the worker has it. */
-  request(request: RunRequest, onArrival?: () => void): void {
-    if (onArrival) this.#liveness.once(onArrival);
-    this.#send(request);
+  /** Sends a request; *onArrival* is called once the worker has it, or a later one. */
+  request(request: Omit<RunRequest, "id">, onArrival?: () => void): void {
+    const id = ++this.#count;
+    if (onArrival) this.#arrivals.set(id, onArrival);
+    this.#send({id, ...request});
   }
 
   /** Resolves to whether the worker answers within a time in milliseconds. */
   isAnswering(milliseconds: number): Promise<boolean> {
-    this.#sandbox.send("ping");
+    this.#tell("ping");
     return this.#liveness.isAnswering(milliseconds);
   }
 
   /** Ends the sandbox, whatever runs in it, and starts another one. */
   replace(): void {
     this.#sandbox.kill();
-    this.#hasStarted = false;
     this.#sandbox = this.#open();
   }
 
@@ -63,18 +72,60 @@ export class LastingSandbox {
   close(): void {
     this.#sandbox.kill();
     this.#timers.forEach(clearInterval);
+    clearTimeout(this.#startTimer);
   }
 
   #open(): Sandbox {
+    this.#hasStarted = false;
+    this.#watchStart();
     const sandbox = this.#start();
-    sandbox.listen({onReply: (reply) => this.#receive(reply), onFailure: this.#events.onFailure});
+    sandbox.listen({
+      onReply: (reply) => this.#receive(reply),
+      onFailure: (why) => this.#fail(why)
+    });
     return sandbox;
   }
 
+  #watchStart(): void {
+    clearTimeout(this.#startTimer);
+    this.#startTimer = setTimeout(() => {
+      if (document.hidden)
+        this.#watchStart(); // browsers let what nobody sees wait
+      else this.#events.onRefusal();
+    }, start.patience);
+  }
+
+  // Before it has started, no cell can be to blame.
+  #fail(why: string): void {
+    if (this.#hasStarted) return this.#events.onFailure(why);
+    if (++this.#attempts >= start.attempts) return this.#events.onRefusal();
+    this.replace();
+    this.#events.onLoss();
+  }
+
+  // What is said to be done is not all, if the worker has not even heard of the latest request. It is
+  // pinged here, too: in a tab that is hidden, timers wait, and a worker may tell so much unasked.
   #receive(reply: Reply): void {
+    if (!this.#hasStarted) clearTimeout(this.#startTimer);
     this.#hasStarted = true;
+    this.#attempts = 0;
     if (!isProgress(reply)) this.#liveness.hear();
-    this.#events.onReply(reply);
+    if (reply.kind === "alive") this.#arrive(reply.id);
+    if (reply.kind !== "done" || reply.id === this.#count) this.#events.onReply(reply);
+    if (this.#events.isBusy() && Date.now() - this.#asked > pulse) this.#tell("ping");
+  }
+
+  #arrive(arrived = 0): void {
+    for (const [id, onArrival] of [...this.#arrivals]) {
+      if (id > arrived) continue;
+      this.#arrivals.delete(id);
+      onArrival();
+    }
+  }
+
+  #tell(message: RunRequest | "ping"): void {
+    this.#asked = Date.now();
+    this.#sandbox.send(message);
   }
 
   // A cell may be done and yet have left something that keeps the worker busy: an idle worker that
@@ -82,7 +133,7 @@ export class LastingSandbox {
   async #send(message: RunRequest | "ping"): Promise<void> {
     const sandbox = this.#sandbox;
     const isHeard = this.#liveness.isAnswering(patience);
-    sandbox.send(message);
+    this.#tell(message);
     const isIdle = () => this.#hasStarted && !this.#events.isBusy() && !document.hidden;
     if (!isIdle() || (await isHeard) || !isIdle() || sandbox !== this.#sandbox) return;
     this.replace();

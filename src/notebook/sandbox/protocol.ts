@@ -10,6 +10,8 @@ export type Message = {compiled: CompiledTexts} | RunRequest | "ping";
  * too.
  */
 export interface RunRequest {
+  /** counts requests; the worker says it of the request that has come and of the one that is done */
+  id: number;
   cells: RequestedCell[];
   /** the cells to be computed even if their text is not new; they and their dependents answer */
   changed: string[];
@@ -40,7 +42,7 @@ export interface RequestedCell {
  */
 export type Reply =
   | {kind: "ready"} // the worker has started
-  | {kind: "alive"} // it has received a message and is not busy
-  | {kind: "done"} // all that it was asked for is answered
+  | {kind: "alive"; id?: number} // it has received a ping or a request and is not busy
+  | {kind: "done"; id: number} // all that it was asked for until then is answered
   | {kind: "broken"; name: string} // the cell has changed what all cells share
   | {kind: "outcome"; version: number; outcome: Outcome};

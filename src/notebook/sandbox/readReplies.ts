@@ -26,9 +26,11 @@ export function readReplies(text: string): Reply[] | null {
 }
 
 function readReply(value: unknown): Reply {
-  const {kind, version, outcome, name} = record(value);
+  const {kind, version, outcome, name, id} = record(value);
   if (kind === "broken") return {kind, name: string(name)};
-  if (kind === "ready" || kind === "alive" || kind === "done") return {kind};
+  if (kind === "ready") return {kind};
+  if (kind === "alive") return {kind, ...(id !== undefined && {id: count(id)})};
+  if (kind === "done") return {kind, id: count(id)};
   if (kind === "outcome") return {kind, version: count(version), outcome: readOutcome(outcome)};
   throw new TypeError("unknown reply");
 }

@@ -58,8 +58,6 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
   let port: MessagePort | undefined;
   let isKilled = false;
   let events: SandboxEvents | undefined;
-  const onReply = (reply: Reply) => events?.onReply(reply);
-  const onFailure = (why: string) => events?.onFailure(why);
 
   addEventListener("message", connect);
   // whoever loads the texts knows that one has failed
@@ -79,7 +77,7 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
     removeEventListener("message", connect);
     const channel = new MessageChannel();
     port = channel.port1;
-    port.onmessage = (event) => receive(event.data);
+    hear();
     // "*": an opaque origin has no name to send to, and there is no secret
     frame.contentWindow!.postMessage("", "*", [channel.port2]);
     // The worker may not have started yet: it finds them when it has.
@@ -88,9 +86,15 @@ export function startSandbox(texts: SandboxTexts, parent: HTMLElement): Sandbox 
 
   function listen(given: SandboxEvents): void {
     events = given;
+    hear();
   }
 
-  function receive(text: unknown): void {
+  // What the sandbox says waits in the port until somebody listens.
+  function hear(): void {
+    if (port && events) port.onmessage = ({data}) => receive(data, events!);
+  }
+
+  function receive(text: unknown, {onReply, onFailure}: SandboxEvents): void {
     if (typeof text !== "string") return onFailure("protocol");
     if (text === "frame:ready") return;
     if (!text.startsWith("worker:")) return onFailure(text.slice(0, 40));

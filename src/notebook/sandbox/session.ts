@@ -39,6 +39,8 @@ export interface SessionEvents {
   onOutcome: (outcome: Outcome) => void;
   /** all that was asked for is answered */
   onDone: () => void;
+  /** nothing can run here; the session is to be closed */
+  onRefusal: () => void;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface SessionEvents {
 export function startSession(
   cells: SessionCell[],
   startSandbox: () => Sandbox,
-  {onOutcome, onDone}: SessionEvents
+  {onOutcome, onDone, onRefusal}: SessionEvents
 ): Session {
   const states = new CellStates(cells);
   const unanswered = new Unanswered();
@@ -63,7 +65,8 @@ export function startSession(
     onReply: receive,
     onFailure: blame,
     isBusy: () => running.size > 0,
-    onLoss: askAgain
+    onLoss: askAgain,
+    onRefusal
   });
   let isAskedAgain = false; // since all was answered
   return {edit, run, add, remove, letRun, stop, set, close};

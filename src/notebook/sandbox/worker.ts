@@ -1,7 +1,7 @@
 import "./schedule.ts";
 import type {CompiledTexts} from "../compiledTexts.ts";
 import type {CellFunction} from "../execution.ts";
-import type {Message, RequestedCell, RunRequest} from "./protocol.ts";
+import type {Message, RequestedCell} from "./protocol.ts";
 import {compileOnce} from "../compiledTexts.ts";
 import {modules} from "../modules.ts";
 import {createNotebook} from "../notebook.ts";
@@ -28,7 +28,7 @@ const {say, accuse, flush, flushSoon} = createOutbox((text) => {
 });
 
 let compiled: CompiledTexts = {};
-let latest: RunRequest | undefined;
+let latest = 0; // the number of the request that came last
 let requested = new Map<string, RequestedCell>();
 
 const notebook = createNotebook({
@@ -68,15 +68,16 @@ listen("message", ({data}: MessageEvent<string>) => {
   const request: Message = parse(data);
   if (typeof request === "object" && "compiled" in request)
     return void (compiled = request.compiled);
-  say({kind: "alive"});
-  if (request === "ping") return flush();
+  if (request === "ping") return (say({kind: "alive"}), flush());
+  const {id, cells, changed, moved, retried} = request;
+  say({kind: "alive", id});
   flushSoon(); // unless a cell begins before
-  requested = new Map(request.cells.map((cell) => [cell.name, cell]));
-  guard.begin(request.cells);
-  const {cells, changed, moved, retried} = (latest = request);
+  requested = new Map(cells.map((cell) => [cell.name, cell]));
+  guard.begin(cells);
+  latest = id;
   void notebook.run(cells, changed, moved, retried).then(() => {
     if (!guard.isIntact()) return accuse(guard.suspect);
-    if (latest === request) say({kind: "done"});
+    if (latest === id) say({kind: "done", id});
     flush();
   });
 });

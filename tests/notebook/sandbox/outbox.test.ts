@@ -35,11 +35,11 @@ describe("an outbox", () => {
   it("posts at the end of the task what is said in it", async () => {
     outbox.say({kind: "alive"});
     outbox.flushSoon();
-    outbox.say({kind: "done"});
+    outbox.say({kind: "done", id: 1});
     outbox.flushSoon();
     expect(posted).toEqual([]);
     await taskEnds();
-    expect(posted).toEqual(['[{"kind":"alive"},{"kind":"done"}]']);
+    expect(posted).toEqual(['[{"kind":"alive"},{"kind":"done","id":1}]']);
   });
 
   it("does not wait for that with a long message", () => {

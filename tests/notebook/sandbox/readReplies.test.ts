@@ -49,7 +49,7 @@ describe("readReplies(text)", () => {
   });
 
   it("returns the replies of all lines, those that could wait and those that could not", () => {
-    const text = `~[{"kind":"alive"}]\n~${reply()}\n[{"kind":"done"}]`;
+    const text = `~[{"kind":"alive"}]\n~${reply()}\n[{"kind":"done","id":1}]`;
     expect(readReplies(text)?.map(({kind}) => kind)).toEqual(["alive", "outcome", "done"]);
     expect(readReplies(`${text}\n`)).toBeNull();
     expect(readReplies("~".repeat(2))).toBeNull();
@@ -66,9 +66,9 @@ describe("readReplies(text)", () => {
 
   it("leaves out what it does not know", () => {
     const [read] = readReplies(
-      '[{"kind":"done","more":1,"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}]'
+      '[{"kind":"done","id":1,"more":1,"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}]'
     )!;
-    expect(read).toStrictEqual({kind: "done"});
+    expect(read).toStrictEqual({kind: "done", id: 1});
   });
 
   it("reads the numbers that JSON does not have", () => {
@@ -95,7 +95,7 @@ describe("readReplies(text)", () => {
 
   it.each([
     ["no JSON", "[{"],
-    ["no list", '{"kind":"done"}'],
+    ["no list", '{"kind":"done","id":1}'],
     ["an unknown reply", '[{"kind":"run"}]'],
     ["a version that is no count", JSON.stringify([{kind: "outcome", version: 0.5, outcome}])],
     ["a text where a number belongs", reply({kind: "matrix", rows: [["1"]], labels: {}})],

@@ -26,16 +26,26 @@ const waiting: CellError = {
 let sandboxes: FakeSandbox[];
 let outcomes: Outcome[];
 let session: Session;
+let refusals: number;
+let starts: boolean; // whether a sandbox says that it has started
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("document", {hidden: false});
-  [sandboxes, outcomes] = [[], []];
+  [sandboxes, outcomes, refusals, starts] = [[], [], 0, true];
+  start();
+});
+
+/** Starts a session on two cells. */
+function start(): void {
   const startFake = () => {
     const fake: FakeSandbox = {requests: [], pings: 0, isKilled: false, events: null!};
     sandboxes.push(fake);
     return {
-      listen: (events: SandboxEvents) => void (fake.events = events),
+      listen: (events: SandboxEvents) => {
+        fake.events = events;
+        if (starts) events.onReply({kind: "ready"});
+      },
       send: (message: RunRequest | "ping") => {
         if (message === "ping") fake.pings += 1;
         else fake.requests.push(message);
@@ -45,9 +55,10 @@ beforeEach(() => {
   };
   session = startSession([cell("training"), cell("counter")], startFake, {
     onOutcome: (outcome) => outcomes.push(outcome),
-    onDone: () => {}
+    onDone: () => {},
+    onRefusal: () => (refusals += 1)
   });
-});
+}
 
 afterEach(() => {
   session.close();
@@ -66,6 +77,11 @@ function tell(
   const version = requests.at(-1)!.cells.find((each) => each.name === name)!.version;
   const outcome = {name, status, displays, checks: [], ...(error && {error})};
   events.onReply({kind: "outcome", version, outcome});
+}
+
+/** Lets a sandbox say that all is answered that it was asked until then. */
+function answerAll({events, requests}: FakeSandbox, id = requests.at(-1)!.id): void {
+  events.onReply({kind: "done", id});
 }
 
 const shown = (name: string) => outcomes.findLast((each) => each.name === name)!.displays;
@@ -153,7 +169,7 @@ describe("a cell that is stopped", () => {
     tell("training", "pending");
     session.stop("training");
     expect(sandboxes[1].requests[0].changed.toSorted()).toEqual(["counter", "training"]);
-    sandboxes[1].events.onReply({kind: "done"});
+    answerAll(sandboxes[1]);
     session.stop("training");
     expect(sandboxes[2].requests[0].changed).toEqual(["training"]);
   });
@@ -256,7 +272,7 @@ describe("a cell of the chapter that does not end", () => {
 
   it("is stopped when all was answered since", async () => {
     tell("reader", "fulfilled");
-    sandboxes[0].events.onReply({kind: "done"});
+    answerAll(sandboxes[0]);
     session.set("training", "rate", 1);
     tell("chapter", "pending");
     await untilLimit();
@@ -307,7 +323,7 @@ describe("a sandbox that fails while no cell runs", () => {
     sandboxes[1].events.onFailure("error");
     expect(outcomes).toMatchObject([{name: "training", error: {kind: "stopped"}}]);
     expect(sandboxes[2].requests[0].changed.toSorted()).toEqual(["counter", "training"]);
-    sandboxes[2].events.onReply({kind: "done"});
+    answerAll(sandboxes[2]);
     session.run("counter");
     sandboxes[2].events.onFailure("error");
     expect(outcomes).toHaveLength(1);
@@ -319,6 +335,68 @@ describe("a sandbox that fails while no cell runs", () => {
     expect(sandboxes[1].requests.map(({moved}) => moved)).toEqual([["rate"]]);
     sandboxes[1].events.onFailure("error");
     expect(sandboxes[2].requests).toEqual([]);
+  });
+});
+
+describe("a sandbox that cannot start", () => {
+  beforeEach(() => {
+    session.close();
+    [sandboxes, starts] = [[], false];
+    start();
+    session.run("training");
+  });
+
+  it("is tried three times, for which no cell is to blame, and given up", () => {
+    for (const count of [1, 2, 3]) {
+      expect(sandboxes).toHaveLength(count);
+      expect(sandboxes.at(-1)!.requests.map(({changed}) => changed)).toEqual([["training"]]);
+      expect(refusals).toBe(0);
+      sandboxes.at(-1)!.events.onFailure("frame:error");
+    }
+    expect(refusals).toBe(1);
+    expect(sandboxes).toHaveLength(3);
+    expect(outcomes).toEqual([]);
+  });
+
+  it("is given up when nothing is heard of it, in a page that is seen", async () => {
+    vi.stubGlobal("document", {hidden: true});
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(refusals).toBe(0);
+    vi.stubGlobal("document", {hidden: false});
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(refusals).toBe(1);
+  });
+
+  it("is not given up once it has started, however late", async () => {
+    await vi.advanceTimersByTimeAsync(19_000);
+    sandboxes[0].events.onReply({kind: "ready"});
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(refusals).toBe(0);
+  });
+});
+
+describe("an input that is moved again while the answer to its last move is on its way", () => {
+  const moves = () => sandboxes.at(-1)!.requests.map(({moved}) => moved);
+
+  it("is not settled by that answer: another sandbox is asked for it, too", () => {
+    session.set("training", "rate", 1);
+    sandboxes[0].events.onReply({kind: "alive", id: 1});
+    session.set("training", "rate", 2);
+    tell("counter", "pending");
+    answerAll(sandboxes[0], 1);
+    session.stop("counter");
+    expect(moves()).toEqual([["rate"]]);
+  });
+
+  it("waits until the worker has the move before, whatever it says of older requests", () => {
+    session.run("counter");
+    session.set("training", "rate", 1);
+    session.set("training", "rate", 2);
+    sandboxes[0].events.onReply({kind: "alive", id: 1});
+    sandboxes[0].events.onReply({kind: "alive"}); // to a ping
+    expect(moves()).toEqual([[], ["rate"]]);
+    sandboxes[0].events.onReply({kind: "alive", id: 2});
+    expect(moves()).toEqual([[], ["rate"], ["rate"]]);
   });
 });
 
@@ -339,7 +417,19 @@ describe("a sandbox that is silent", () => {
     expect(sandboxes[0].pings).toBe(3);
   });
 
+  it("is asked to go on telling whenever it does, where the page's timers wait", async () => {
+    session.run("training");
+    tell("training", "pending");
+    vi.setSystemTime(Date.now() + 600); // and no timer rings
+    tell("training", "pending", [number("1")]);
+    tell("training", "pending", [number("2")]);
+    expect(sandboxes[0].pings).toBe(1);
+  });
+
   it("is left alone until it has started", async () => {
+    session.close();
+    [sandboxes, starts] = [[], false];
+    start();
     session.run("training");
     await vi.advanceTimersByTimeAsync(5000);
     expect(sandboxes).toHaveLength(1);
