@@ -6,7 +6,7 @@ import {delimiter, resolve} from "node:path";
 // Plain JavaScript, and only Node's own modules: this runs before anything is installed, on Node 20.
 
 /** The environment in which the project's own Node and tools come first. */
-export const environment = {
+const environment = {
   ...process.env,
   PATH: [resolve("node_modules/.bin"), process.env.PATH].join(delimiter),
   ASTRO_TELEMETRY_DISABLED: "1"
@@ -48,12 +48,26 @@ export function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs a command of the project and resolves to its exit code. */
+/** Runs the command of an installed package and resolves to its exit code. */
 export function run(command, args, {extraEnvironment = {}, ...options} = {}) {
   return new Promise((done) => {
     const env = {...environment, ...extraEnvironment};
-    const child = spawn(command, args, {stdio: "inherit", env, ...options});
+    // By Node itself: Windows starts no script by its name.
+    const script = [findCommand(command), ...args];
+    const child = spawn(findNode(), script, {stdio: "inherit", env, ...options});
     child.on("error", (error) => stop(`${command} could not be started: ${error.message}.`));
     child.on("exit", (code) => done(code ?? 1));
   });
+}
+
+function findCommand(name) {
+  const folder = `node_modules/${name}`;
+  const {bin} = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  return resolve(folder, bin[name] ?? bin);
+}
+
+// The project's own Node, or, where there is none for this machine, the one that runs this.
+function findNode() {
+  const own = findCommand("node");
+  return existsSync(own) ? own : process.execPath;
 }
