@@ -1,6 +1,6 @@
 import type {EditRecord} from "./editRecord.ts";
 import type {Progress} from "./progress.ts";
-import {readRecord} from "./editRecord.ts";
+import {findAside, readRecord} from "./editRecord.ts";
 import {listKeys} from "./listKeys.ts";
 import {prefix} from "./prefix.ts";
 import {keepProgress, readProgress, toProgress} from "./progress.ts";
@@ -34,22 +34,27 @@ export function toWorkFile(
 /**
  * Puts the work of a file into *storage* and returns the number of texts. A text that is there
  * already and is not the same stays as the older or newer of the two: the newer counts, and the
- * other is set aside. What was read, here or there, is read.
+ * other is set aside, beside what was set aside before. What was read, here or there, is read.
  *
  * @throws {TypeError} if the file is none of this course; nothing is changed then.
  */
 export function readWorkFile(text: string, storage: Storage): number {
   const {records, progress} = parse(text);
   for (const [key, record] of records) {
-    const mine = readRecord(storage.getItem(key));
-    const [newer, older] = mine && mine.time > record.time ? [mine, record] : [record, mine];
-    storage.setItem(key, JSON.stringify(newer));
-    if (older && older.source !== newer.source && !key.endsWith(":aside")) {
-      storage.setItem(`${key}:aside`, JSON.stringify(older));
-    }
+    const name = key.replace(/:aside\d*$/, "");
+    const mine = readRecord(storage.getItem(name));
+    const isNewer = name === key && !(mine && mine.time > record.time);
+    const [current, other] = isNewer ? [record, mine] : [mine, record];
+    if (other && other.source !== current?.source) setAside(name, other, storage);
+    if (isNewer) storage.setItem(name, JSON.stringify(record));
   }
   for (const each of progress) keepProgress(each, storage);
   return records.length;
+}
+
+function setAside(name: string, record: EditRecord, storage: Storage): void {
+  const aside = findAside(name, record.source, (each) => storage.getItem(each));
+  if (storage.getItem(aside) === null) storage.setItem(aside, JSON.stringify(record));
 }
 
 interface Work {
