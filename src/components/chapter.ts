@@ -1,9 +1,7 @@
 import type {NotebookCell} from "./cell.ts";
 import type {CellRequest} from "./cellRequest.ts";
-import type {Editor} from "./editor.ts";
 import type {ExerciseCheck} from "./exerciseCheck.ts";
 import type {LiveSession} from "./live.ts";
-import type {ChapterTypes} from "./types/openTypes.ts";
 import type {Work} from "./work/openWork.ts";
 import {hasSettings} from "../course/inputSettings.ts";
 import {hasNotice} from "../course/notice.ts";
@@ -11,11 +9,10 @@ import {hasWork} from "../course/prefix.ts";
 import {liveWords} from "../words/live.ts";
 import {importAgain} from "./importAgain.ts";
 import {inTurn} from "./inTurn.ts";
+import {LateTypes} from "./lateTypes.ts";
 import {announceFailure, withdrawFailure} from "./liveFailure.ts";
 import {loadText} from "./loadText.ts";
 import {passToSession, passToWork} from "./passRequest.ts";
-import {tellTypes} from "./tellTypes.ts";
-import {untilQuiet} from "./untilQuiet.ts";
 
 /** What answers a request, once both are there. */
 interface Open {
@@ -27,7 +24,7 @@ interface Open {
 export class ChapterNotebook extends HTMLElement {
   private session?: Promise<LiveSession>;
   private work?: Promise<Work>;
-  private types?: Promise<ChapterTypes>;
+  private readonly types = new LateTypes(this);
   private open?: Open;
   private isNew = true; // the reader had no work on the chapter when the page came
 
@@ -98,7 +95,7 @@ export class ChapterNotebook extends HTMLElement {
   private async answer(cell: NotebookCell, request: CellRequest): Promise<void> {
     if (request.action === "open") {
       withdrawFailure(this, liveWords.uneditable);
-      return this.showTypes(cell, request.editor);
+      return this.types.show(cell, request.editor);
     }
     try {
       // What failed to load is seen in a moment. Where there is work, it may forbid that cells run.
@@ -152,24 +149,6 @@ export class ChapterNotebook extends HTMLElement {
       announceFailure(this, liveWords.refused);
     };
     return startLive(cells, texts, {onDone, onRefusal}, this);
-  }
-
-  // Types come last: whoever edits and runs does not wait for them, and does without where they fail.
-  private async showTypes(cell: NotebookCell, editor: Editor): Promise<void> {
-    try {
-      (await (this.types ??= this.openTypes())).attach(cell, editor);
-    } catch (error) {
-      this.types = undefined; // so that the next editor tries again
-      tellTypes(cell, liveWords.untyped);
-      console.error(error);
-    }
-  }
-
-  private async openTypes(): Promise<ChapterTypes> {
-    await untilQuiet(this);
-    const {checker, library} = this.dataset;
-    const {openTypes} = await importAgain(() => import("./types/openTypes.ts"));
-    return openTypes(this, {checker: checker!, library: library!});
   }
 
   private openWork(): Promise<Work> {
