@@ -1,4 +1,5 @@
 import {held} from "./held.ts";
+import {isTap} from "./isTap.ts";
 import {findPlane, findSliders, setSliders} from "./pointPlane.ts";
 
 // A point is dragged in its plane by the pointer, and goes in all four directions by the arrow keys,
@@ -33,7 +34,7 @@ for (const end of ["pointerup", "pointercancel"])
 
 document.addEventListener("click", (event) => {
   const plane = findPlane(event.target);
-  if (!plane || !isFinger(event as PointerEvent) || isOnPoint(event)) return;
+  if (!plane || !isTap(event) || isOnPoint(event)) return;
   move(plane, event.clientX, event.clientY);
   focusOn(plane);
 });

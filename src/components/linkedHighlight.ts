@@ -1,6 +1,7 @@
 import type {TokenPair} from "./linkedTokens.ts";
 import {linkedWords} from "../words/linked.ts";
 import {addLater} from "./addLater.ts";
+import {isTap} from "./isTap.ts";
 import {findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
 import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
 
@@ -31,7 +32,7 @@ document.addEventListener("pointerout", ({relatedTarget, pointerType}) => {
 
 /** Marks what a finger has tapped on; a second tap on the same takes the mark away. */
 export function onTapMark(event: MouseEvent): void {
-  if ((event as PointerEvent).pointerType !== "touch") return;
+  if (!isTap(event)) return;
   const target = event.target as Element;
   const before = marked;
   marked = "";

@@ -1,4 +1,5 @@
 import {workWords} from "../../words/work.ts";
+import {isTap} from "../isTap.ts";
 import {findBlocks, findPlaces} from "./places.ts";
 
 // A cell of one's own can stand behind any block of a chapter. A small button is there while the
@@ -25,8 +26,7 @@ document.addEventListener("pointerover", ({target, pointerType}) => {
 /** Offers the place behind the block that a finger has tapped on. */
 export function onTapBlock(event: MouseEvent): void {
   const target = event.target as Element;
-  const isTap = (event as PointerEvent).pointerType === "touch";
-  if (isTap && !target.closest("a, button, input, select, summary")) offer(target);
+  if (isTap(event) && !target.closest("a, button, input, select, summary")) offer(target);
 }
 document.addEventListener("click", onTapBlock);
 document.addEventListener("keydown", (event) => {
