@@ -36,10 +36,11 @@ export function openSearch(index: string): void {
     if (event.target === dialog || (event.target as Element).closest("a")) dialog.close();
   });
   dialog.addEventListener("close", () => dialog.remove());
-  input.addEventListener("input", () => void search(index, input, status, list));
+  let searched = Promise.resolve(); // what is in the field
+  input.addEventListener("input", () => (searched = search(index, input, status, list)));
   dialog.addEventListener("keydown", (event) => {
     const {key, target} = event;
-    if (key === "Enter" && target === input) list.querySelector("a")?.click();
+    if (key === "Enter" && target === input) void openFirst();
     if (key === "Escape") dialog.close(); // a field of a search would only empty itself
     const [step] = arrowMoves[key] ?? [0];
     if (step === 0) return;
@@ -50,6 +51,13 @@ export function openSearch(index: string): void {
   });
   addLater(dialog);
   dialog.showModal();
+
+  // The list may still be that of an older query.
+  async function openFirst(): Promise<void> {
+    const query = input.value;
+    await searched;
+    if (dialog.open && input.value === query) list.querySelector("a")?.click();
+  }
 }
 
 async function search(
@@ -71,8 +79,10 @@ async function search(
     status.textContent = query.trim() === "" ? "" : words.count(count);
   } catch (error) {
     pagefind = undefined;
-    status.textContent = words.unavailable;
     console.error(error);
+    if (input.value !== query) return;
+    list.replaceChildren();
+    status.textContent = words.unavailable;
   }
 }
 

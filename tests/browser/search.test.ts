@@ -1,0 +1,88 @@
+import type {Page} from "playwright-core";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {chapter, open} from "./browser.ts";
+
+let page: Page;
+beforeEach(async () => {
+  ({page} = await open(chapter));
+});
+afterEach(() => page.context().close());
+
+const dialog = () => page.getByRole("dialog", {name: "Search"});
+const field = () => dialog().getByRole("searchbox");
+const first = () => dialog().getByRole("link").first();
+
+/** Holds what is found from now on, or the first of it, until it is released. */
+async function holdFound(most = Infinity): Promise<{asked: () => number; release: () => void}> {
+  const {promise, resolve} = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route("**/pagefind/fragment/**", async (route) => {
+    if (++asked <= most) await promise;
+    await route.continue();
+  });
+  return {asked: () => asked, release: resolve};
+}
+
+// One is found in chapter 8 alone, the other in chapter 1 and in the bibliography.
+const [word, author] = ["broadcasting", "hochreiter"];
+
+describe("a search that comes late", () => {
+  it("never takes the place of a newer one", async () => {
+    const {asked, release} = await holdFound(1);
+    await page.keyboard.press("/");
+    await field().fill(word);
+    await expect.poll(asked).toBe(1);
+    await field().fill(author);
+    await first().waitFor();
+    const newer = await dialog().getByRole("list").innerText();
+    const older = page.waitForResponse("**/pagefind/fragment/**");
+    release();
+    await older;
+    await page.waitForTimeout(300); // nothing comes of it
+    expect(await dialog().getByRole("list").innerText()).toBe(newer);
+    expect(await dialog().getByRole("status").innerText()).toBe("Found on 2 pages.");
+  });
+
+  it("is waited for when Enter is pressed, which opens no older one", async () => {
+    await page.keyboard.press("/");
+    await field().fill(word);
+    await first().waitFor();
+    const {asked, release} = await holdFound();
+    await field().fill(author);
+    await page.keyboard.press("Enter");
+    await expect.poll(asked).toBe(2);
+    expect(await dialog().count()).toBe(1);
+    release();
+    await page.waitForURL("**/chapters/01-*/");
+  });
+
+  it("opens nothing when the field says something else by then", async () => {
+    await page.keyboard.press("/");
+    await field().fill(word);
+    await first().waitFor();
+    const {asked, release} = await holdFound();
+    await field().fill(author);
+    await page.keyboard.press("Enter");
+    await expect.poll(asked).toBe(2);
+    await field().fill(word);
+    const older = page.waitForResponse("**/pagefind/fragment/**");
+    release();
+    await older;
+    await page.waitForTimeout(300);
+    expect(await dialog().count()).toBe(1);
+    expect(page.url()).toContain("08-softmax");
+  });
+
+  it("that fails leaves no older one to be opened", async () => {
+    await page.keyboard.press("/");
+    await field().fill(word);
+    await first().waitFor();
+    await page.route("**/pagefind/fragment/**", (route) => route.abort());
+    await field().fill(author);
+    await page.keyboard.press("Enter");
+    await dialog()
+      .getByText(/could not be loaded/)
+      .waitFor();
+    expect(await dialog().getByRole("link").count()).toBe(0);
+  });
+});
