@@ -6,6 +6,7 @@ document.addEventListener("click", ({target}) => {
   if ((target as Element).closest("site-search button")) void open();
 });
 document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented) return; // a key of an editor, such as Ctrl+K on a Mac
   const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
   const isSlash = event.key === "/" && !isTyping(event.target);
   if (!isCommand && !isSlash) return;

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {chapter, open} from "./browser.ts";
+import {cellOf, chapter, open} from "./browser.ts";
 
 let page: Page;
 beforeEach(async () => {
@@ -85,4 +85,22 @@ describe("a search that comes late", () => {
       .waitFor();
     expect(await dialog().getByRole("link").count()).toBe(0);
   });
+});
+
+it("Ctrl+K in the editor of a Mac deletes to the end of the line, and opens no search", async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "platform", {get: () => "MacIntel"});
+  });
+  await page.reload();
+  const {button, editor} = cellOf(page, "weights-sums");
+  await button("Edit").click();
+  await editor.and(page.locator(":focus")).waitFor();
+  const lines = editor.locator(".cm-line");
+  const [, ...others] = await lines.allInnerTexts();
+  await page.keyboard.press("Meta+ArrowUp");
+  await page.keyboard.press("Control+k");
+  await expect.poll(() => lines.first().innerText()).toBe("\n");
+  expect((await lines.allInnerTexts()).slice(1)).toEqual(others);
+  await page.waitForTimeout(500); // what searches is loaded
+  expect(await dialog().count()).toBe(0);
 });
