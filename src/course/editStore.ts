@@ -1,6 +1,6 @@
 import type {EditRecord, RecordName} from "./editRecord.ts";
 import type {StorageState} from "./visitStorage.ts";
-import {readRecord, readRecordName, toRecordName} from "./editRecord.ts";
+import {findAside, readRecord, readRecordName, toRecordName} from "./editRecord.ts";
 import {prefix} from "./prefix.ts";
 import {toSourceId} from "./sourceId.ts";
 import {openStorage} from "./visitStorage.ts";
@@ -80,7 +80,7 @@ export function createEditStore(
     const text = storage.get(key);
     const there = readRecord(text);
     const isForeign = there && text !== written.get(key);
-    if (isForeign && there.source !== source) set(toRecordName({...name, isAside: true}), text!);
+    if (isForeign && there.source !== source) set(findAside(key, there.source, storage.get), text!);
     if (source === original) remove(key);
     else set(key, JSON.stringify({source, time: now(), tab, after}));
   }
@@ -97,8 +97,8 @@ export function createEditStore(
     written.set(key, storage.get(key)!);
   }
 
-  function forget({cell, base, isAside, source, time}: SavedEdit): void {
-    const key = toRecordName({chapter, cell, base, isAside});
+  function forget({source, time, ...name}: SavedEdit): void {
+    const key = toRecordName({chapter, ...name});
     const there = readRecord(storage.get(key));
     if (there?.source === source && there.time === time) remove(key);
   }
@@ -115,7 +115,7 @@ export function createEditStore(
   }
 
   function read({key, newValue, storageArea}: StorageEvent): SavedEdit | null {
-    if (!key || key.endsWith(":aside")) return null;
+    if (!key || readRecordName(key)?.isAside) return null;
     if (storageArea && storageArea !== storage.area) return null;
     return readRecord(newValue)?.tab === tab ? null : toEdit(key, newValue);
   }
@@ -126,9 +126,9 @@ export function createEditStore(
     if (name?.chapter !== chapter || text === null) return null;
     const record = readRecord(text);
     if (record) {
-      const {cell, base, isAside} = name;
-      const {source, time, after} = record;
-      return {cell, base, source, time, isAside, ...(after !== undefined && {after})};
+      const {chapter: _chapter, ...place} = name;
+      const {tab: _tab, ...edit} = record;
+      return {...place, ...edit};
     }
     remove(key);
     storage.set(`${damage}${key}`, text);

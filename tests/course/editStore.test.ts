@@ -82,6 +82,23 @@ describe("two tabs", () => {
     );
   });
 
+  it("that take turns at the same cell set each text aside, until it is forgotten", () => {
+    const storage = createStorage();
+    for (const tab of ["a", "b", "c"]) open(storage, tab).save("c1", "", tab.toUpperCase());
+    const store = open(storage, "d");
+    expect(
+      texts(store)
+        .map(([, source, isAside]) => [source, isAside])
+        .sort()
+    ).toEqual([
+      ["A", true],
+      ["B", true],
+      ["C", false]
+    ]);
+    for (const edit of store.load().filter(({isAside}) => isAside)) store.forget(edit);
+    expect(texts(store)).toEqual([["c1", "C", false]]);
+  });
+
   it("do not set aside what a tab has taken over and then changed", () => {
     const storage = createStorage();
     open(storage, "a").save("c1", "", "A");

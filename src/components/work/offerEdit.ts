@@ -16,7 +16,7 @@ export function offerEdit(
   edit: SavedEdit,
   text: string
 ): void {
-  const record = `${edit.base}${edit.isAside ? ":aside" : ""}`;
+  const record = `${edit.base}${edit.isAside ? `:aside${edit.copy ?? ""}` : ""}`;
   closeNotes(cell, `.note-offer[data-record="${record}"]`);
   const forget = () => store.forget(edit);
   const use = () => {
