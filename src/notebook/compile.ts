@@ -139,7 +139,8 @@ function importedName(specifier: Node): string {
 function blankImports(text: string, statements: Node[]): string {
   for (const {type, start, end} of statements) {
     if (type !== "ImportDeclaration") continue;
-    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, " ") + text.slice(end);
+    const blank = text.slice(start + 1, end).replace(/[^\n\r]/g, " ");
+    text = `${text.slice(0, start)};${blank}${text.slice(end)}`; // what stands around it stays apart
   }
   return text;
 }
