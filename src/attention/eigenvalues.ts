@@ -3,6 +3,8 @@ import {checkShape} from "./matrix.ts";
 
 /** Steps that one eigenvalue may take; a real one takes a handful. */
 const maxSteps = 60;
+/** Each time after so many steps help is needed: the usual shift may lead in a circle. */
+const patience = 10;
 
 /**
  * Returns the eigenvalues of a square matrix all of whose eigenvalues are real,
@@ -12,10 +14,14 @@ const maxSteps = 60;
  * The matrix, less a shift μ on its diagonal, is split into a rotation and an upper
  * triangle, A − μI = QR, and replaced by RQ + μI, which has the same eigenvalues,
  * until its last row is zero up to its diagonal. That entry is an eigenvalue; the
- * rows and columns before it hold the others.
+ * rows and columns before it hold the others. The shift is near an eigenvalue, but
+ * at every tenth step it is an exceptional one, since the usual one may lead in a
+ * circle. A triangular matrix needs no steps: its eigenvalues are its diagonal.
  *
  * Shapes: matrix [n, n], result [n]. Units: the unit of the entries. A matrix that
- * holds NaN or an infinity gives NaN.
+ * holds NaN or an infinity gives NaN. Errors: none for a triangular matrix; rounding
+ * error of the largest for a symmetric one; for others more, since an eigenvalue
+ * that counts k times but has one eigenvector keeps only 1/k of its digits.
  *
  *     eigenvalues([[2, 1], [1, 2]]) // → [3, 1]
  *
@@ -24,22 +30,26 @@ const maxSteps = 60;
  * are complex.
  *
  * Source: Francis 1961, "The QR Transformation", https://doi.org/10.1093/comjnl/4.3.265,
- * with the shift of Wilkinson; Golub and Van Loan 2013, "Matrix Computations", 4th ed., §7.5.
+ * with the shift of Wilkinson; Golub and Van Loan 2013, "Matrix Computations", 4th ed., §7.5;
+ * exceptional shifts as in `hqr` of Martin, Peters and Wilkinson 1970, "The QR Algorithm for
+ * Real Hessenberg Matrices", Numerische Mathematik 14, pp. 219–231.
  */
 export function eigenvalues(matrix: Matrix): number[] {
   checkShape(matrix, "matrix", matrix.length, matrix.length);
   if (!matrix.flat().every(Number.isFinite)) return matrix.map(() => NaN);
+  if (isTriangular(matrix)) return matrix.map((row, i) => row[i]).sort((a, b) => b - a);
   const norm = Math.hypot(...matrix.flat());
   let A = matrix.map((row) => row.slice());
   const found: number[] = [];
   let steps = 0;
   while (A.length > 0) {
     const last = A.at(-1)!;
-    if (last.slice(0, -1).every((entry) => Math.abs(entry) <= 1e-16 * norm)) {
+    const zero = (steps < patience ? 1e-16 : 1e-15) * norm; // rounding may leave no less
+    if (last.slice(0, -1).every((entry) => Math.abs(entry) <= zero)) {
       found.push(last.at(-1)!);
       A = A.slice(0, -1).map((row) => row.slice(0, -1));
       steps = 0;
-    } else if (steps++ < maxSteps) turn(A, toShift(A));
+    } else if (steps++ < maxSteps) turn(A, steps % patience ? toShift(A) : toExceptionalShift(A));
     else
       throw new RangeError(
         `matrix has eigenvalues that are not real, or none after ${maxSteps} steps`
@@ -55,6 +65,18 @@ function toShift(A: Matrix): number {
   const half = (a - d) / 2;
   const root = Math.sqrt(Math.max(0, half * half + b * c)); // of a complex pair, the real part
   return d + half - (half < 0 ? -root : root);
+}
+
+/** The last entry, moved by the size of those before it, so that the steps leave their circle. */
+function toExceptionalShift(A: Matrix): number {
+  const last = A.at(-1)!;
+  return last.at(-1)! + 0.75 * Math.hypot(...last.slice(0, -1));
+}
+
+/** Whether all entries above the diagonal are 0, or all below it. */
+function isTriangular(matrix: Matrix): boolean {
+  const isLower = matrix.every((row, i) => row.every((entry, j) => j <= i || entry === 0));
+  return isLower || matrix.every((row, i) => row.every((entry, j) => j >= i || entry === 0));
 }
 
 /** Replaces A by RQ + μI, in place, where A − μI = QR and Q is a product of rotations. */

@@ -1,16 +1,45 @@
+import type {Matrix} from "../../src/attention/matrix.ts";
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import numbers from "../../content/source/numbers.json" with {type: "json"};
 import {eigenvalues} from "../../src/attention/eigenvalues.ts";
-import {add, maxDifference} from "../../src/attention/elementwise.ts";
+import {add, map, maxDifference} from "../../src/attention/elementwise.ts";
 import {ShapeError} from "../../src/attention/errors.ts";
-import {transpose} from "../../src/attention/matmul.ts";
+import {matmul, transpose} from "../../src/attention/matmul.ts";
+import {identity, zeros} from "../../src/attention/matrix.ts";
+import {randomMatrix} from "../../src/attention/random.ts";
+import {scaledDotProductAttention} from "../../src/attention/scaledDotProductAttention.ts";
 import {sum} from "../../src/attention/vector.ts";
-import {check, matrices, sizes} from "./arbitraries.ts";
+import {check, matrices, permutations, sizes} from "./arbitraries.ts";
 
 const {printed, checks, corrected, recovered_from_print_8_digits: recovered} = numbers;
 const symmetric = sizes
   .chain((n) => matrices(n, n))
   .map((matrix) => add(matrix, transpose(matrix)));
+const square = sizes.chain((n) => matrices(n, n));
+
+/** Returns every symmetric [n, n] matrix of zeros and ones. */
+function listGraphs(n: number): Matrix[] {
+  const pairs = identity(n).flatMap((row, i) => row.slice(i).map((_, k) => [i, i + k]));
+  return Array.from({length: 2 ** pairs.length}, (_, code) => {
+    const matrix = zeros(n, n);
+    for (const [bit, [i, j]] of pairs.entries()) matrix[i][j] = matrix[j][i] = (code >> bit) & 1;
+    return matrix;
+  });
+}
+
+/** Returns the traces of A, A², …, Aⁿ: the sums of its eigenvalues to these powers. */
+function findTraces(A: Matrix): number[] {
+  let power = identity(A.length);
+  return A.map(() => {
+    power = matmul(power, A);
+    return sum(power.map((row, i) => row[i]));
+  });
+}
+
+function sumPowers(values: number[]): number[] {
+  return values.map((_, k) => sum(values.map((value) => value ** (k + 1))));
+}
 
 describe("eigenvalues(matrix)", () => {
   it("returns n numbers, largest first", () => {
@@ -35,6 +64,60 @@ describe("eigenvalues(matrix)", () => {
       const squares = sum(values.map((x) => x * x));
       expect(sum(values)).toBeCloseTo(sum(matrix.map((row, i) => row[i])), 11);
       expect(squares).toBeCloseTo(sum(matrix.flat().map((x) => x * x)), 10);
+    });
+  });
+
+  it("returns those of every symmetric matrix of zeros and ones up to [4, 4]", () => {
+    for (const matrix of [1, 2, 3, 4].flatMap(listGraphs)) {
+      const difference = maxDifference([sumPowers(eigenvalues(matrix))], [findTraces(matrix)]);
+      expect(difference, JSON.stringify(matrix)).toBeLessThan(1e-11);
+    }
+  });
+
+  it("returns those where the usual shift leads in a circle, or rounding leaves a rest", () => {
+    const cross = [
+      [0, 0, 1],
+      [0, 0, 0],
+      [1, 0, 0]
+    ];
+    expect(maxDifference([eigenvalues(cross)], [[1, 0, -1]])).toBeLessThan(1e-14);
+    const mirror = map(zeros(20, 20), (_, i, j) => Number(i + j === 19));
+    const signs = [new Array(20).fill(1).fill(-1, 10)];
+    expect(maxDifference([eigenvalues(mirror)], signs)).toBeLessThan(1e-14);
+    const prism = [
+      [0, 0, 0, 1, 1, 1],
+      [0, 0, 1, 1, 1, 0],
+      [0, 1, 0, 0, 1, 1],
+      [1, 1, 0, 0, 0, 1],
+      [1, 1, 1, 0, 0, 0],
+      [1, 0, 1, 1, 0, 0]
+    ];
+    expect(maxDifference([eigenvalues(prism)], [[3, 1, 0, 0, -2, -2]])).toBeLessThan(1e-14);
+  });
+
+  it("returns the diagonal of a triangular matrix, to the last bit", () => {
+    const triangles = fc.tuple(square, fc.boolean());
+    check(triangles, ([matrix, isLower]) => {
+      const triangle = map(matrix, (x, i, j) => ((isLower ? j <= i : j >= i) ? x : 0));
+      const diagonal = matrix.map((row, i) => row[i]).sort((a, b) => b - a);
+      expect(eigenvalues(triangle)).toEqual(diagonal);
+    });
+  });
+
+  it("returns the diagonal of causal weights over 48 tokens", () => {
+    const [query, key, value] = [1, 2, 3].map((seed) => randomMatrix(48, 8, {seed}));
+    const {weights} = scaledDotProductAttention(query, key, value, {causal: true});
+    const diagonal = weights.map((row, i) => row[i]).sort((a, b) => b - a);
+    expect(eigenvalues(weights)).toEqual(diagonal);
+  });
+
+  it("returns those of a triangular matrix after its rows and columns were put in another order", () => {
+    const cases = sizes.chain((n) => fc.tuple(matrices(n, n), permutations(n)));
+    check(cases, ([matrix, order]) => {
+      const triangle = map(matrix, (x, i, j) => (j < i ? x : j === i ? i : 0));
+      const moved = order.map((i) => order.map((j) => triangle[i][j]));
+      const diagonal = matrix.map((_, i) => matrix.length - 1 - i);
+      expect(maxDifference([eigenvalues(moved)], [diagonal])).toBeLessThan(1e-10);
     });
   });
 
@@ -81,12 +164,33 @@ describe("eigenvalues(matrix)", () => {
     ).toEqual([expect.closeTo(1, 12), expect.closeTo(-1, 12)]);
   });
 
-  it("throws a RangeError for complex eigenvalues", () => {
-    expect(() =>
-      eigenvalues([
+  it.each([
+    [
+      "a quarter turn",
+      [
         [0, -1],
         [1, 0]
-      ])
-    ).toThrow(new RangeError("matrix has eigenvalues that are not real, or none after 60 steps"));
+      ]
+    ],
+    [
+      "a circle of three",
+      [
+        [0, 0, 1],
+        [1, 0, 0],
+        [0, 1, 0]
+      ]
+    ],
+    [
+      "a turn beside a real one",
+      [
+        [1, 2, 0],
+        [-2, 1, 0],
+        [0, 0, 3]
+      ]
+    ]
+  ])("throws a RangeError for complex eigenvalues: %s", (_, matrix) => {
+    expect(() => eigenvalues(matrix)).toThrow(
+      new RangeError("matrix has eigenvalues that are not real, or none after 60 steps")
+    );
   });
 });
