@@ -1,7 +1,8 @@
 import type {Alignment, WindowOptions} from "./causalMask.ts";
 import type {DropoutOptions} from "./dropout.ts";
 import type {Mask, Matrix} from "./matrix.ts";
-import {causalMask, windowMask} from "./causalMask.ts";
+import {causalMask, checkWindow, windowMask} from "./causalMask.ts";
+import {checkNames} from "./checkNames.ts";
 import {checkDropout, dropout} from "./dropout.ts";
 import {add, map, scale} from "./elementwise.ts";
 import {ShapeError} from "./errors.ts";
@@ -62,11 +63,7 @@ export function resolveOptions<L extends number, S extends number>(
   options: AttentionOptions<L, S>
 ): AttentionSteps<L, S> {
   const [L, S, dKey] = checkOperands(query, key, value);
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown !== undefined)
-    throw new RangeError(
-      `${unknown} is not an option of attention: it must be one of ${names.join(", ")}`
-    );
+  checkNames(options, names, "attention");
   const {scale: factor = 1 / Math.sqrt(dKey), softcap: cap, bias, emptyRow = "zero"} = options;
   if (!Number.isFinite(factor))
     throw new RangeError(`scale is ${factor} but must be a finite number`);
@@ -94,7 +91,7 @@ export function resolveOptions<L extends number, S extends number>(
  *
  * @throws {ShapeError} if *mask* is not [L, S].
  * @throws {RangeError} if an entry of *mask* is not a boolean, *causal* is true
- * but L ≠ S, or *window* is out of its range.
+ * but L ≠ S, or *window* is out of its range, not an object, or has an unknown name.
  */
 export function resolveMask<L extends number, S extends number>(
   L: L,
@@ -105,7 +102,10 @@ export function resolveMask<L extends number, S extends number>(
   const masks: Mask<L, S>[] = [];
   if (mask) masks.push(checkMask(mask, L, S));
   if (causal) masks.push(causalMask(L, S, alignment));
-  if (window) masks.push(windowMask(L, S, {...window, alignment: window.alignment ?? alignment}));
+  if (window !== undefined) {
+    checkWindow(window);
+    masks.push(windowMask(L, S, {...window, alignment: window.alignment ?? alignment}));
+  }
   const [first, ...others] = masks;
   return first && and(first, ...others);
 }

@@ -1,4 +1,5 @@
 import type {Mask} from "./matrix.ts";
+import {checkNames} from "./checkNames.ts";
 import {maskWhere} from "./mask.ts";
 import {checkCount} from "./matrix.ts";
 
@@ -63,7 +64,8 @@ export interface WindowOptions {
  *     // → [[true, false, false], [true, true, false], [false, true, true]]
  *
  * @throws {RangeError} if L, S, left or right is not a whole number of at least 0
- * (left and right may be Infinity too), or *alignment* is not one of the two.
+ * (left and right may be Infinity too), *alignment* is not one of the two, or the
+ * options are not an object, or have an unknown name.
  *
  * Source: Beltagy, Peters and Cohan 2020, "Longformer", §3.1,
  * https://arxiv.org/abs/2004.05150; the alignment as in FlashAttention 2.3,
@@ -72,12 +74,25 @@ export interface WindowOptions {
 export function windowMask<L extends number, S extends number>(
   L: L,
   S: S,
-  {left = Infinity, right = Infinity, alignment = "lower-right"}: WindowOptions = {}
+  window: WindowOptions = {}
 ): Mask<L, S> {
+  checkWindow(window);
+  const {left = Infinity, right = Infinity, alignment = "lower-right"} = window;
   if (left !== Infinity) checkCount(left, "left");
   if (right !== Infinity) checkCount(right, "right");
   const offset = findOffset(L, S, alignment);
   return maskWhere(L, S, (i, j) => i + offset - left <= j && j <= i + offset + right);
+}
+
+/**
+ * Checks that *window* is an object with no other names than its options have.
+ *
+ * @throws {RangeError} if it is not: a number or a list would hide nothing.
+ */
+export function checkWindow(window: WindowOptions): void {
+  if (typeof window !== "object" || window === null || Array.isArray(window))
+    throw new RangeError(`window is ${window} but must be an object, such as {left: 1, right: 0}`);
+  checkNames(window, ["left", "right", "alignment"], "window");
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {AttentionOptions} from "../../src/attention/attentionOptions.ts";
+import type {WindowOptions} from "../../src/attention/causalMask.ts";
 import {describe, expect, it} from "vitest";
 import {resolveMask, resolveOptions} from "../../src/attention/attentionOptions.ts";
 import {causalMask, windowMask} from "../../src/attention/causalMask.ts";
@@ -155,6 +156,22 @@ describe("resolveOptions(query, key, value, options)", () => {
   it("throws a RangeError for a window that is not of whole numbers", () => {
     expect(() => resolve({window: {left: 1.5}})).toThrow(
       new RangeError("left is 1.5 but must be a whole number of at least 0")
+    );
+  });
+
+  it.each([[1], [0], [null], [[1, 0]]])(
+    "throws a RangeError for a window that is %j",
+    (malformed) => {
+      const window = malformed as unknown as WindowOptions;
+      expect(() => resolve({window})).toThrow(
+        new RangeError(`window is ${window} but must be an object, such as {left: 1, right: 0}`)
+      );
+    }
+  );
+
+  it("throws a RangeError for a window with an unknown name", () => {
+    expect(() => resolve({window: {left: 1, size: 2} as WindowOptions})).toThrow(
+      new RangeError("size is not an option of window: it must be one of left, right, alignment")
     );
   });
 

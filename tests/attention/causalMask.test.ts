@@ -1,3 +1,4 @@
+import type {WindowOptions} from "../../src/attention/causalMask.ts";
 import {describe, expect, it} from "vitest";
 import {causalMask, findOffset, prefixMask, windowMask} from "../../src/attention/causalMask.ts";
 import {and} from "../../src/attention/mask.ts";
@@ -94,6 +95,23 @@ describe("windowMask(L, S, {left, right})", () => {
     const message = `${side} but must be a whole number of at least 0`;
     expect(() => windowMask(3, 3, {left: side})).toThrow(new RangeError(`left is ${message}`));
     expect(() => windowMask(3, 3, {right: side})).toThrow(new RangeError(`right is ${message}`));
+  });
+});
+
+describe("windowMask(L, S, options)", () => {
+  it.each([[1], [null], [[1, 0]], ["left"]])(
+    "throws a RangeError for %j, which is no options",
+    (window) => {
+      expect(() => windowMask(3, 3, window as unknown as WindowOptions)).toThrow(
+        new RangeError(`window is ${window} but must be an object, such as {left: 1, right: 0}`)
+      );
+    }
+  );
+
+  it("throws a RangeError for an unknown name", () => {
+    expect(() => windowMask(3, 3, {before: 1} as WindowOptions)).toThrow(
+      new RangeError("before is not an option of window: it must be one of left, right, alignment")
+    );
   });
 });
 

@@ -1,0 +1,15 @@
+import {describe, expect, it} from "vitest";
+import {checkNames} from "../../src/attention/checkNames.ts";
+
+describe("checkNames(options, names, owner)", () => {
+  it("accepts some of the names, and none", () => {
+    expect(() => checkNames({scale: 1}, ["scale", "bias"], "attention")).not.toThrow();
+    expect(() => checkNames({}, ["scale"], "attention")).not.toThrow();
+  });
+
+  it("throws a RangeError for another name, and lists those that there are", () => {
+    expect(() => checkNames({scale: 1, Bias: 2}, ["scale", "bias"], "attention")).toThrow(
+      new RangeError("Bias is not an option of attention: it must be one of scale, bias")
+    );
+  });
+});
