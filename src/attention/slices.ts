@@ -64,6 +64,7 @@ export interface ConcatenateOptions {
  *
  * @throws {ShapeError} if two matrices differ in the other dimension, or one is
  * ragged; the message gives both shapes.
+ * @throws {RangeError} if *axis* is neither of the two.
  */
 export function concatenate<Rows extends number>(
   matrices: Matrix<Rows, number>[],
@@ -74,6 +75,8 @@ export function concatenate<Columns extends number>(
   options?: {axis?: "rows"}
 ): Matrix<number, Columns>;
 export function concatenate(matrices: Matrix[], {axis = "rows"}: ConcatenateOptions = {}): Matrix {
+  if (axis !== "rows" && axis !== "columns")
+    throw new RangeError(`axis is ${axis} but must be "rows" or "columns"`);
   const filled = matrices.filter((matrix) => matrix.length > 0);
   const shapes = filled.map((matrix) => shape(matrix));
   const other = axis === "rows" ? 1 : 0;

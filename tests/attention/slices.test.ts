@@ -132,3 +132,11 @@ describe('concatenate(matrices, {axis: "columns"})', () => {
     );
   });
 });
+
+describe("concatenate(matrices, options)", () => {
+  it.each([0, 1, "row", null])("throws a RangeError for the axis %j", (axis) => {
+    expect(() => concatenate([matrix], {axis: axis as "rows"})).toThrow(
+      new RangeError(`axis is ${axis} but must be "rows" or "columns"`)
+    );
+  });
+});
