@@ -1,10 +1,8 @@
 import type {AttentionOptions} from "./attentionOptions.ts";
 import type {Matrix} from "./matrix.ts";
-import type {SoftmaxState} from "./onlineSoftmax.ts";
-import type {Attention} from "./scaledDotProductAttention.ts";
 import {resolveMask, resolveOptions} from "./attentionOptions.ts";
 import {checkCount} from "./matrix.ts";
-import {mergeSoftmax} from "./onlineSoftmax.ts";
+import {mergeSoftmax, toState} from "./onlineSoftmax.ts";
 import {scaledDotProductAttention} from "./scaledDotProductAttention.ts";
 
 /** Options of `tiledAttention`: those of attention but dropout, and the sizes of a tile. */
@@ -30,7 +28,9 @@ export interface TiledAttention<L extends number = number, Dv extends number = n
  * Returns the output of `scaledDotProductAttention`, exact up to rounding, from
  * tiles of the score matrix: attention is computed over one block of keys at a
  * time, and what the blocks give is merged by their logSumExp, so that the whole
- * score matrix is never needed.
+ * score matrix is never needed. NaN and infinities come out as they do there, for
+ * any sizes of tiles. Only where the weight of an infinite value is near the smallest
+ * number there is may the two differ: a weight of 0 gives NaN, any other the infinity.
  *
  * Shapes: query [L, dₖ], key [S, dₖ], value [S, dᵥ], output [L, dᵥ]; a tile of
  * scores is [queryBlock, keyBlock], smaller at the edges. Units, masks and empty
@@ -71,14 +71,13 @@ export function tiledAttention<
       const tile = <T>(matrix: T[][] | undefined) =>
         matrix?.slice(i, iEnd).map((row) => row.slice(j, jEnd)); // [queryBlock, keyBlock]
       const part = {scale, softcap, bias: tile(bias), mask: tile(mask)};
-      return toStates(
-        scaledDotProductAttention(
-          query.slice(i, iEnd),
-          key.slice(j, jEnd),
-          value.slice(j, jEnd),
-          part
-        )
+      const {output, logSumExp} = scaledDotProductAttention(
+        query.slice(i, iEnd),
+        key.slice(j, jEnd),
+        value.slice(j, jEnd),
+        part
       );
+      return output.map((row, n) => toState(logSumExp[n], row));
     });
     return tiles.reduce((left, right) => left.map((state, row) => mergeSoftmax(state, right[row])));
   });
@@ -86,16 +85,6 @@ export function tiledAttention<
     sum === 0 && emptyRow === "nan" ? output.map(() => NaN) : output
   );
   return {output, logSumExp: states.map(({logSumExp}) => logSumExp)};
-}
-
-/** Returns the state of each query: that of one key with score *logSumExp* and value *output*. */
-function toStates({output, logSumExp}: Attention): SoftmaxState[] {
-  return output.map((row, i) => ({
-    max: logSumExp[i],
-    sum: logSumExp[i] === -Infinity ? 0 : 1,
-    output: row,
-    logSumExp: logSumExp[i]
-  }));
 }
 
 /** Returns the start and end of each block of at most *size* positions. */

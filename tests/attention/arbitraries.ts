@@ -11,6 +11,12 @@ export interface Operands {
 /** Numbers between -4 and 4. */
 export const numbers = fc.double({min: -4, max: 4, noNaN: true});
 
+/** Numbers between -4 and 4, and now and then NaN, an infinity or one of *others*. */
+export function wildNumbers(...others: number[]): fc.Arbitrary<number> {
+  const rare = fc.constantFrom(NaN, Infinity, -Infinity, ...others);
+  return fc.oneof({weight: 4, arbitrary: numbers}, {weight: 1, arbitrary: rare});
+}
+
 /** Sizes from 1 to 6. */
 export const sizes = fc.integer({min: 1, max: 6});
 
@@ -68,4 +74,16 @@ export function maskedOperands(): fc.Arbitrary<Operands & {mask: Mask}> {
 export function permutations(n: number): fc.Arbitrary<number[]> {
   const order = Array.from({length: n}, (_, i) => i);
   return fc.shuffledSubarray(order, {minLength: n, maxLength: n});
+}
+
+/**
+ * Returns the largest distance of two lists of numbers, relative to their largest finite number
+ * if that exceeds 1: 0 where both are NaN or the same infinity, NaN where only one is.
+ */
+export function findRelativeDistance(a: number[], b: number[]): number {
+  const unit = Math.max(1, ...a.filter(Number.isFinite).map(Math.abs));
+  return Math.max(
+    0,
+    ...a.map((x, d) => (Object.is(x, b[d]) ? 0 : Math.abs(x / unit - b[d] / unit)))
+  );
 }

@@ -8,7 +8,16 @@ import {matmul} from "../../src/attention/matmul.ts";
 import {mergeSoftmax, onlineSoftmax} from "../../src/attention/onlineSoftmax.ts";
 import {rows} from "../../src/attention/slices.ts";
 import {logSumExp, softmax} from "../../src/attention/softmax.ts";
-import {check, matrices, numbers as entries, sizes, vectors} from "./arbitraries.ts";
+import {maximum} from "../../src/attention/vector.ts";
+import {
+  check,
+  findRelativeDistance,
+  matrices,
+  numbers as entries,
+  sizes,
+  vectors,
+  wildNumbers
+} from "./arbitraries.ts";
 
 const {corrected, reconstruction} = numbers;
 const [scores] = corrected.scores_scaled_centred;
@@ -69,8 +78,47 @@ describe("onlineSoftmax(scores, value)", () => {
     });
   });
 
-  it("returns NaN for a score that is NaN", () => {
-    expect(onlineSoftmax([0, NaN, 0], [[1], [2], [3]]).output).toEqual([NaN]);
+  it("returns what softmax and logSumExp give of NaN and infinities, and near the largest number", () => {
+    const all = sizes.chain((S) =>
+      fc.tuple(vectors(S, wildNumbers()), matrices(S, 2, wildNumbers(1e308)))
+    );
+    check(
+      all,
+      ([scores, value]) => {
+        const {max, output, logSumExp: total} = onlineSoftmax(scores, value);
+        expect(findRelativeDistance(output, matmul([softmax(scores)], value)[0])).toBeLessThan(
+          1e-13
+        );
+        expect(
+          findRelativeDistance([max, total], [maximum(scores), logSumExp(scores)])
+        ).toBeLessThan(1e-13);
+      },
+      1000
+    );
+  });
+
+  it.each([
+    [[NaN], NaN],
+    [[-Infinity, NaN], NaN],
+    [[0, NaN, 0], NaN],
+    [[Infinity], Infinity],
+    [[Infinity, 0], Infinity],
+    [[0, Infinity], Infinity]
+  ])("returns an output of NaN for scores of %s, and a logSumExp of %d", (scores, total) => {
+    const {output, logSumExp} = onlineSoftmax(
+      scores,
+      scores.map((_, j) => [j + 1])
+    );
+    expect([output, logSumExp]).toEqual([[NaN], total]);
+  });
+
+  it("returns an output of its own", () => {
+    const value = [[1, 2]];
+    onlineSoftmax([0], value).output[0] = 100;
+    const state = onlineSoftmax([0], value);
+    mergeSoftmax(state, onlineSoftmax([], [])).output[0] = 100;
+    mergeSoftmax(onlineSoftmax([], []), state).output[0] = 100;
+    expect([value, state.output]).toEqual([[[1, 2]], [1, 2]]);
   });
 
   it("throws a ShapeError that gives both shapes", () => {
@@ -135,9 +183,21 @@ describe("mergeSoftmax(a, b)", () => {
     expect(Math.exp(a.logSumExp - both.logSumExp)).toBeCloseTo(weight_A, 12);
   });
 
+  it("returns NaN where a masked value is NaN or Infinity, and stays finite near the largest number", () => {
+    const state = onlineSoftmax([0], [[1, 2]]);
+    const masked = onlineSoftmax([-Infinity], [[NaN, Infinity]]);
+    expect(mergeSoftmax(state, masked).output).toEqual([NaN, NaN]);
+    expect(mergeSoftmax(masked, state).output).toEqual([NaN, NaN]);
+    const large = onlineSoftmax([0], [[1e308]]);
+    expect(mergeSoftmax(large, mergeSoftmax(large, large)).output).toEqual([1e308]);
+  });
+
   it("throws a ShapeError that gives both lengths", () => {
-    expect(() => mergeSoftmax(onlineSoftmax([0], [[1]]), onlineSoftmax([0], [[1, 2]]))).toThrow(
-      new ShapeError("one output is [1] but the other is [2]: their lengths must be equal")
-    );
+    for (const score of [0, -Infinity])
+      expect(() =>
+        mergeSoftmax(onlineSoftmax([score], [[1]]), onlineSoftmax([0], [[1, 2]]))
+      ).toThrow(
+        new ShapeError("one output is [1] but the other is [2]: their lengths must be equal")
+      );
   });
 });

@@ -7,7 +7,15 @@ import {shape} from "../../src/attention/matrix.ts";
 import {randomMatrix} from "../../src/attention/random.ts";
 import {scaledDotProductAttention} from "../../src/attention/scaledDotProductAttention.ts";
 import {tiledAttention} from "../../src/attention/tiledAttention.ts";
-import {check, maskedOperands} from "./arbitraries.ts";
+import {
+  check,
+  findRelativeDistance,
+  maskedOperands,
+  masks,
+  matrices,
+  sizes,
+  wildNumbers
+} from "./arbitraries.ts";
 
 const query = randomMatrix(5, 2, {seed: 1});
 const key = randomMatrix(6, 2, {seed: 2});
@@ -35,6 +43,49 @@ describe("tiledAttention(query, key, value)", () => {
       expect(maxDifference([tiled.logSumExp], [plain.logSumExp])).toBeLessThan(1e-13);
     });
   });
+
+  it("returns what scaledDotProductAttention does of NaN, infinities and numbers near the largest", () => {
+    const cases = fc.tuple(sizes, sizes).chain(([L, S]) =>
+      fc.record({
+        query: matrices(L, 2),
+        key: matrices(S, 2),
+        value: matrices(S, 2, wildNumbers(1e308)),
+        bias: matrices(L, S, wildNumbers()),
+        mask: masks(L, S),
+        emptyRow: fc.constantFrom("zero", "nan"),
+        keyBlock: fc.constantFrom(...blocks)
+      })
+    );
+    check(
+      cases,
+      ({query, key, value, keyBlock, ...options}) => {
+        const plain = scaledDotProductAttention(query, key, value, options);
+        const tiled = tiledAttention(query, key, value, {...options, keyBlock, queryBlock: 2});
+        for (const [i, row] of tiled.output.entries())
+          expect(findRelativeDistance(row, plain.output[i])).toBeLessThan(1e-13);
+        expect(findRelativeDistance(tiled.logSumExp, plain.logSumExp)).toBeLessThan(1e-13);
+      },
+      1000
+    );
+  });
+
+  it.each([1, 2, 3])(
+    "returns the same for blocks of %s keys: a masked NaN, infinite scores, large values",
+    (keyBlock) => {
+      const ones = [[1], [1], [1]];
+      const mask = [[true, false, true]];
+      expect(tiledAttention([[1]], ones, [[2], [NaN], [2]], {mask, keyBlock}).output).toEqual([
+        [NaN]
+      ]);
+      expect(tiledAttention([[1e200]], [[1e200], [1], [1]], ones, {keyBlock})).toEqual({
+        output: [[NaN]],
+        logSumExp: [Infinity]
+      });
+      const large = [[1e308], [1e308], [1e308]];
+      const {output} = tiledAttention([[0]], ones, large, {keyBlock});
+      expect(output[0][0] / 1e308).toBeCloseTo(1, 14);
+    }
+  );
 
   it("throws a ShapeError that gives both shapes", () => {
     expect(() => tiledAttention(query, key, randomMatrix(5, 3, {seed: 4}) as number[][])).toThrow(
