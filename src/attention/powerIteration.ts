@@ -18,7 +18,7 @@ export interface Eigenpair {
   value: number;
   /** its eigenvector, [n], of length 1 */
   vector: number[];
-  /** the length of A v − λ v after each step */
+  /** the length of A v − λ v after each step; none if A *start* is zero */
   residuals: number[];
 }
 
@@ -33,12 +33,17 @@ export interface Eigenpair {
  * the entries.
  *
  * The error shrinks with each step by the ratio of the second largest eigenvalue to
- * the largest. It does not converge when two are equally large in size and differ,
- * or when *start* has no part along v: look at the last of *residuals*. A matrix
- * of positive entries always converges, to a vector of positive entries (theorem
- * of Perron).
+ * the largest. It does not converge when two are equally large in size and differ:
+ * then the last of *residuals* is not small. A small one proves that λ and v are an
+ * eigenpair, but never that λ is the largest: where *start* has no part along v,
+ * another may be found, and no residual tells. Ones, the default, are such a start
+ * for many matrices whose rows have equal sums; try another, with no symmetry. A
+ * matrix of positive entries always converges from ones, to its largest eigenvalue
+ * and a vector of positive entries (theorem of Perron).
  *
  *     powerIteration([[2, 1], [1, 2]]).value // → 3
+ *     powerIteration([[2, -1], [-1, 2]]).value // → 1
+ *     powerIteration([[2, -1], [-1, 2]], {start: [2, 1]}).value // → 3
  *
  * @throws {ShapeError} if *matrix* is not square, or *start* not [n].
  * @throws {RangeError} if *iterations* is not a whole number of at least 1, or

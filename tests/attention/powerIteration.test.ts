@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import numbers from "../../content/source/numbers.json" with {type: "json"};
+import {eigenvalues} from "../../src/attention/eigenvalues.ts";
 import {map, maxDifference} from "../../src/attention/elementwise.ts";
 import {ShapeError} from "../../src/attention/errors.ts";
 import {powerIteration} from "../../src/attention/powerIteration.ts";
@@ -70,6 +71,26 @@ describe("powerIteration(matrix)", () => {
     );
     expect(residuals).toHaveLength(100);
     expect(residuals.at(-1)).toBeGreaterThan(0.5);
+  });
+
+  it("finds another pair from a start without a part along the largest: no residual says so", () => {
+    const matrix = [
+      [2, -1],
+      [-1, 2]
+    ];
+    const found = powerIteration(matrix);
+    expect(found.value).toBeCloseTo(1, 14);
+    expect(found.residuals.at(-1)).toBeLessThan(1e-14);
+    expect(powerIteration(matrix, {start: [2, 1]}).value).toBeCloseTo(eigenvalues(matrix)[0], 14);
+  });
+
+  it("returns 0 and no residuals from a start that the matrix makes zero", () => {
+    const matrix = [
+      [1, -1],
+      [-1, 1]
+    ];
+    expect(powerIteration(matrix)).toMatchObject({value: 0, residuals: []});
+    expect(powerIteration(matrix, {start: [2, 1]}).value).toBeCloseTo(eigenvalues(matrix)[0], 14);
   });
 
   it("throws a ShapeError for a matrix that is not square", () => {
