@@ -1,5 +1,7 @@
 import type {Matrix} from "./matrix.ts";
+import {map} from "./elementwise.ts";
 import {checkShape} from "./matrix.ts";
+import {findPowerOfTwo} from "./vector.ts";
 
 /** Steps that one eigenvalue may take; a real one takes a handful. */
 const maxSteps = 60;
@@ -38,8 +40,9 @@ export function eigenvalues(matrix: Matrix): number[] {
   checkShape(matrix, "matrix", matrix.length, matrix.length);
   if (!matrix.flat().every(Number.isFinite)) return matrix.map(() => NaN);
   if (isTriangular(matrix)) return matrix.map((row, i) => row[i]).sort((a, b) => b - a);
-  const norm = Math.hypot(...matrix.flat());
-  let A = matrix.map((row) => row.slice());
+  const unit = findPowerOfTwo(matrix.flat());
+  let A = map(matrix, (entry) => entry / unit); // so that no square is too large or too small
+  const norm = Math.hypot(...A.flat());
   const found: number[] = [];
   let steps = 0;
   while (A.length > 0) {
@@ -55,7 +58,7 @@ export function eigenvalues(matrix: Matrix): number[] {
         `matrix has eigenvalues that are not real, or none after ${maxSteps} steps`
       );
   }
-  return found.sort((a, b) => b - a);
+  return found.map((value) => value * unit).sort((a, b) => b - a);
 }
 
 /** The eigenvalue of the last two rows and columns that is nearest to the last entry. */

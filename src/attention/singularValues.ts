@@ -1,7 +1,8 @@
 import type {Matrix} from "./matrix.ts";
+import {map} from "./elementwise.ts";
 import {transpose} from "./matmul.ts";
 import {shape} from "./matrix.ts";
-import {dot, norm} from "./vector.ts";
+import {dot, findPowerOfTwo, norm} from "./vector.ts";
 
 const maxSweeps = 60; // a sweep squares the error once it is small: ten are plenty
 
@@ -27,9 +28,11 @@ const maxSweeps = 60; // a sweep squares the error once it is small: ten are ple
 export function singularValues(matrix: Matrix): number[] {
   const [m, n] = shape(matrix);
   if (!matrix.flat().every(Number.isFinite)) return new Array(Math.min(m, n)).fill(NaN);
-  const vectors = m < n ? matrix.map((row) => row.slice()) : transpose(matrix); // the shorter side
+  const unit = findPowerOfTwo(matrix.flat());
+  const scaled = map(matrix, (entry) => entry / unit); // so that no square is too large or too small
+  const vectors = m < n ? scaled : transpose(scaled); // the shorter side
   for (let sweep = 0; sweep < maxSweeps; sweep++) if (!turnPairs(vectors)) break;
-  return vectors.map(norm).sort((a, b) => b - a);
+  return vectors.map((vector) => unit * norm(vector)).sort((a, b) => b - a);
 }
 
 /** Turns each pair of vectors to right angles, in place; returns whether one was not there yet. */

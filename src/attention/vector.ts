@@ -1,5 +1,8 @@
 import {ShapeError} from "./errors.ts";
 
+/** Below this, a sum of squares has lost digits to the smallest number that there is. */
+const smallestSum = 1e-290;
+
 /** Returns the sum of numbers, added in their order; of none it is 0. */
 export function sum(numbers: number[]): number {
   return numbers.reduce((total, x) => total + x, 0);
@@ -30,10 +33,29 @@ export function dot(a: number[], b: number[]): number {
 
 /**
  * Returns the Euclidean length of a vector, √(Σᵢ xᵢ²), in the unit of its
- * entries.
+ * entries. Where the squares are too large or too small for a number, the entries
+ * are divided first: only a length above the largest number is Infinity.
  *
  *     norm([3, 4]) // → 5
+ *     norm([3e200, 4e200]) / 1e200 // → 5
  */
 export function norm(vector: number[]): number {
-  return Math.sqrt(dot(vector, vector));
+  const squares = dot(vector, vector);
+  if (squares > smallestSum && squares < Infinity) return Math.sqrt(squares);
+  const largest = Math.max(0, maximum(vector.map(Math.abs)));
+  if (!(largest > 0 && largest < Infinity)) return largest; // 0, NaN or Infinity
+  const unit = findPowerOfTwo(vector);
+  return unit * norm(vector.map((x) => x / unit));
+}
+
+/**
+ * Returns the power of 2 next below the largest magnitude of finite numbers, and 1 of
+ * nothing but zeros. Divided by it, they can be squared and keep their bits, unless
+ * they are below 1e-307 of the largest.
+ *
+ *     findPowerOfTwo([5, -9]) // 8
+ */
+export function findPowerOfTwo(numbers: number[]): number {
+  const largest = Math.max(0, maximum(numbers.map(Math.abs)));
+  return largest === 0 ? 1 : 2 ** Math.min(Math.floor(Math.log2(largest)), 1023);
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import numbers from "../../content/source/numbers.json" with {type: "json"};
 import {eigenvalues} from "../../src/attention/eigenvalues.ts";
-import {add, map, maxDifference} from "../../src/attention/elementwise.ts";
+import {add, map, maxDifference, scale} from "../../src/attention/elementwise.ts";
 import {ShapeError} from "../../src/attention/errors.ts";
 import {matmul, transpose} from "../../src/attention/matmul.ts";
 import {identity, zeros} from "../../src/attention/matrix.ts";
@@ -137,6 +137,17 @@ describe("eigenvalues(matrix)", () => {
     const values = eigenvalues(J);
     expect(maxDifference([values.toReversed()], [known])).toBeLessThan(1e-14);
     expect(values[0]).toBeCloseTo(spectral_norm, 14);
+  });
+
+  it("returns the same in another unit, where no square of an entry is a number", () => {
+    const whole = sizes
+      .chain((n) => matrices(n, n, fc.integer({min: -4, max: 4})))
+      .map((matrix) => add(matrix, transpose(matrix)));
+    check(fc.tuple(whole, fc.constantFrom(2 ** 700, 2 ** -700)), ([matrix, unit]) =>
+      expect(eigenvalues(scale(matrix, unit))).toEqual(
+        eigenvalues(matrix).map((value) => value * unit)
+      )
+    );
   });
 
   it("returns NaN for a matrix with NaN or an infinity", () => {

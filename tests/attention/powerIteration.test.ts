@@ -52,6 +52,19 @@ describe("powerIteration(matrix)", () => {
     expect(residuals.at(-1)).toBeLessThan(1e-13);
   });
 
+  it.each([1e200, 1e-200])(
+    "returns an eigenvalue of the size %s, from a start of that size",
+    (unit) => {
+      const matrix = [
+        [2 * unit, 0],
+        [0, unit]
+      ];
+      const {value, vector} = powerIteration(matrix, {start: [3 * unit, 4 * unit]});
+      expect(value / unit).toBeCloseTo(2, 14);
+      expect(maxDifference([vector], [[1, 0]])).toBeLessThan(1e-13);
+    }
+  );
+
   it("returns 0 for a matrix of zeros", () => {
     expect(
       powerIteration([

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import numbers from "../../content/source/numbers.json" with {type: "json"};
-import {maxDifference} from "../../src/attention/elementwise.ts";
+import {maxDifference, scale} from "../../src/attention/elementwise.ts";
 import {eigenvalues} from "../../src/attention/eigenvalues.ts";
 import {ShapeError} from "../../src/attention/errors.ts";
 import {matmul, transpose} from "../../src/attention/matmul.ts";
@@ -76,6 +77,17 @@ describe("singularValues(matrix)", () => {
     );
     const scores = singularValues(recovered.scores_scaled_centred);
     expect(maxDifference([scores], [checks.singular_values_scores_centred])).toBeLessThan(1e-12);
+  });
+
+  it("returns the same in another unit, where no square of an entry is a number", () => {
+    const whole = fc
+      .tuple(sizes, sizes)
+      .chain(([m, n]) => matrices(m, n, fc.integer({min: -4, max: 4})));
+    check(fc.tuple(whole, fc.constantFrom(2 ** 700, 2 ** -700)), ([matrix, unit]) =>
+      expect(singularValues(scale(matrix, unit))).toEqual(
+        singularValues(matrix).map((value) => value * unit)
+      )
+    );
   });
 
   it("returns NaN for a matrix with NaN or an infinity", () => {
