@@ -28,7 +28,7 @@ const size = {bar: 30, width: 420, character: 7.5};
 
 /**
  * Returns a bar for each of *values*, one below the other, with its label before it and its number
- * at the end of its line.
+ * at the end of its line. What is not finite has no bar.
  *
  * @throws {RangeError} if there are labels, but not one for each value.
  */
@@ -44,6 +44,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
   }));
   const marginLeft = 18 + size.character * Math.max(0, ...labels.map((each) => each.length));
   const ends = [0, min, max, reference ?? 0, ...data.map(({value}) => value)];
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const plot = Plot.plot({
     className: "bars",
     width: size.width,
@@ -53,7 +54,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     marginTop: 8,
     marginBottom: 36,
     x: {
-      domain: [Math.min(...ends), Math.max(...ends)],
+      domain: least === most ? [0, 1] : [least, most], // an axis without length has no 0
       label,
       labelAnchor: "center",
       labelArrow: "none",

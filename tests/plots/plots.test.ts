@@ -154,6 +154,13 @@ describe("bars(values, options)", () => {
     expect(widthOf(4)).toBeGreaterThan(widthOf(1.5));
   });
 
+  it("draws a bar of 0, or of no number, without any length", () => {
+    const widthsOf = (values: number[]) =>
+      find(toTree(bars(values)), "rect").map(([, {width}]) => Number(width));
+    expect(widthsOf([0, 0])).toEqual([0, 0]);
+    expect(widthsOf([NaN])).toEqual([0]);
+  });
+
   it("has the colour of what its numbers are", () => {
     expect(classesOf(tree, "bar")).toEqual(["bar weight"]);
     expect(classesOf(toTree(bars([1], {meaning: "score"})), "bar")).toEqual(["bar score"]);
