@@ -3,7 +3,7 @@ import type {Point, Series} from "./series.ts";
 import {figure} from "./figure.ts";
 import {formatFixed} from "./format.ts";
 import {Plot} from "./plot.ts";
-import {describeSeries, toPoints} from "./series.ts";
+import {describeSeries, isDrawn, toPoints} from "./series.ts";
 
 /** Options of `lines`. */
 export interface LinesOptions {
@@ -12,7 +12,7 @@ export interface LinesOptions {
   description?: string;
   xLabel?: string;
   yLabel?: string;
-  /** the scale of an axis; a logarithmic one leaves out what is not above 0 */
+  /** the scale of an axis; a logarithmic one has no place for what is not above 0 */
   xScale?: "linear" | "log";
   yScale?: "linear" | "log";
   /** marked places, such as a crossover: a line across at each *x* */
@@ -25,7 +25,8 @@ const size = {width: 520, height: 300, character: 7};
 const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3"];
 
 /**
- * Returns curves, each told from the others by its dashes as well as by its name at its end.
+ * Returns curves, each told from the others by its dashes as well as by its name at its end. A curve
+ * is interrupted where a point is not finite, or has no place on a logarithmic axis.
  *
  * @throws {RangeError} if a line has not as many x as y.
  */
@@ -38,7 +39,8 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     marks = [],
     decimals = 3
   } = options;
-  const points = series.map((each) => toPoints(each, xScale, yScale));
+  const courses = series.map((each) => toPoints(each, xScale, yScale));
+  const points = courses.map((course) => course.filter(isDrawn));
   const ends = nameEnds(series, points, yScale);
   const nameWidth = size.character * Math.max(0, ...ends.map(({name}) => name.length));
   const ticks = toTicks(points);
@@ -68,8 +70,8 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     },
     marks: [
       Plot.ruleX(marks, {className: "reference", strokeWidth: 2}),
-      ...points.map((data, i) =>
-        Plot.line(data, {
+      ...courses.map((course, i) =>
+        Plot.line(course, {
           x: "x",
           y: "y",
           className: `line ${series[i].meaning ?? "ink"}`,

@@ -17,9 +17,12 @@ export interface Point {
   y: number;
 }
 
+// Plot interrupts a line where a coordinate is NaN.
+const gap: Point = {x: NaN, y: NaN};
+
 /**
- * Returns the points of a line that can be drawn: those with finite numbers, above 0 on an axis whose
- * scale is logarithmic.
+ * Returns a point for each number of a line. Where one cannot be drawn, since it is not finite, or not
+ * above 0 on an axis whose scale is logarithmic, the point is a gap.
  *
  * @throws {RangeError} if the line has not as many x as y.
  */
@@ -27,13 +30,19 @@ export function toPoints({name, x, y}: Series, xScale: string, yScale: string): 
   if (x && x.length !== y.length) {
     throw new RangeError(`line ${name} has ${x.length} x but ${y.length} y: there must be as many`);
   }
+  const isOn = (value: number, scale: string) =>
+    Number.isFinite(value) && (scale !== "log" || value > 0);
   return y
     .map((value, i) => ({x: x ? x[i] : i, y: value}))
-    .filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y))
-    .filter((point) => (xScale !== "log" || point.x > 0) && (yScale !== "log" || point.y > 0));
+    .map((point) => (isOn(point.x, xScale) && isOn(point.y, yScale) ? point : gap));
 }
 
-/** Returns in words where each line begins and ends, given its points. */
+/** Returns whether *point* is drawn: whether it is no gap. */
+export function isDrawn(point: Point): boolean {
+  return point !== gap;
+}
+
+/** Returns in words where each line begins and ends, given its drawn points. */
 export function describeSeries(
   series: readonly Series[],
   points: Point[][],

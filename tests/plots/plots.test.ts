@@ -269,6 +269,19 @@ describe("lines(series, options)", () => {
     expect(find(tree, "td").map(textOf)).toEqual(["0.000", "0.000", "1.000", "", "4.000", "1.000"]);
   });
 
+  it("interrupts a line where a point cannot be drawn", () => {
+    const strokesOf = (y: number[], yScale: "linear" | "log" = "linear") => {
+      const tree = toTree(lines([{name: "a", y}], {yScale}));
+      const [group] = find(tree, "g").filter(([, {class: name}]) => name === "line ink");
+      return find(group, "path").flatMap(([, {d}]) => d.match(/M[^M]+/g) ?? []);
+    };
+    expect(strokesOf([1, 2, NaN, 3, 4])).toHaveLength(2);
+    expect(strokesOf([1, 2, -Infinity, 3, 4])).toHaveLength(2);
+    expect(strokesOf([1, 2, 0, 3, 4])).toHaveLength(1);
+    expect(strokesOf([1, 2, 0, 3, 4], "log")).toHaveLength(2);
+    expect(strokesOf([NaN, NaN])).toEqual([]);
+  });
+
   it("leaves out what a logarithmic axis cannot show", () => {
     const table = find(toTree(lines([{name: "a", y: [0, 10]}], {yScale: "log"})), "td");
     expect(table.map(textOf)).toEqual(["10.000"]);
