@@ -6,6 +6,27 @@ export function formatFixed(value: number, decimals: number): string {
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
+/** More decimals than this are no help to who compares two numbers. */
+const mostDecimals = 12;
+
+/**
+ * Returns what writes each of *numbers*: whole ones without decimals, and others with *decimals* of
+ * them, or with as many more as it takes to tell all apart.
+ */
+export function toDistinctFormat(
+  numbers: readonly number[],
+  decimals: number
+): (value: number) => string {
+  const distinct = [...new Set(numbers)];
+  for (let count = decimals; count <= mostDecimals; count++) {
+    const written = new Set(distinct.map((value) => Number(value.toFixed(count))));
+    if (written.size === distinct.length) {
+      return (value) => formatFixed(value, Number.isInteger(value) ? 0 : count);
+    }
+  }
+  return (value) => String(value).replaceAll("-", "−");
+}
+
 /** Returns *labels*, with true minus signs, or the numbers from 0 where there are none. */
 export function toLabels(
   labels: readonly string[] | undefined,

@@ -2,6 +2,7 @@ import type {Figure} from "./figure.ts";
 import type {Point, Series} from "./series.ts";
 import {figure} from "./figure.ts";
 import {formatFixed} from "./format.ts";
+import {toLineRows} from "./lineRows.ts";
 import {Plot} from "./plot.ts";
 import {describeSeries, isDrawn, toPoints} from "./series.ts";
 
@@ -95,7 +96,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     description: options.description ?? describeSeries(series, points, xLabel, decimals),
     table: {
       header: [xLabel, ...series.map(({name}) => name)],
-      rows: toRows(points, decimals)
+      rows: toLineRows(points, decimals)
     }
   });
 }
@@ -127,16 +128,4 @@ function nameEnds(
     }
   }
   return ends;
-}
-
-// A row for each x, in their order; a line that has no point there has an empty cell.
-function toRows(points: Point[][], decimals: number): string[][] {
-  const xs = [...new Set(points.flat().map(({x}) => x))].sort((a, b) => a - b);
-  return xs.map((x) => [
-    formatFixed(x, Number.isInteger(x) ? 0 : decimals),
-    ...points.map((data) => {
-      const point = data.find((each) => each.x === x);
-      return point ? formatFixed(point.y, decimals) : "";
-    })
-  ]);
 }

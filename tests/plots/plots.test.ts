@@ -287,6 +287,34 @@ describe("lines(series, options)", () => {
     expect(table.map(textOf)).toEqual(["10.000"]);
   });
 
+  it("has a row of its table for each point if a line has two at one x", () => {
+    const tree = toTree(
+      lines([
+        {name: "a", x: [0, 1], y: [5, 6]},
+        {name: "up", x: [1, 1], y: [2, 3]}
+      ])
+    );
+    const rows = find(tree, "tr").map(([, , cells]) => cells.map(textOf));
+    expect(rows).toEqual([
+      ["x", "a", "up"],
+      ["0", "5.000", ""],
+      ["1", "6.000", ""],
+      ["1", "", "2.000"],
+      ["1", "", "3.000"]
+    ]);
+  });
+
+  it("writes x in its table with the digits that tell them apart", () => {
+    const namesOf = (x: number[]) =>
+      find(toTree(lines([{name: "a", x, y: x}])), "th")
+        .map(textOf)
+        .slice(2);
+    expect(namesOf([-2, 0.5, 1.25])).toEqual(["−2", "0.500", "1.250"]);
+    expect(namesOf([-0.0001, 0, 0.0001])).toEqual(["−0.0001", "0", "0.0001"]);
+    expect(namesOf([1e-30, 2e-30])).toEqual(["1e−30", "2e−30"]);
+    expect(namesOf([0.3, 0.1 + 0.2])).toEqual(["0.3", "0.30000000000000004"]);
+  });
+
   it("throws a RangeError for a line that has not as many x as y", () => {
     expect(() => lines([{name: "a", x: [1], y: [1, 2]}])).toThrow("line a has 1 x but 2 y");
   });
