@@ -2,6 +2,7 @@ import type {Markish, ScaleOptions} from "@observablehq/plot";
 import type {Figure, FigureParts} from "./figure.ts";
 import type {HeatmapCell, Outline} from "./heatmapCells.ts";
 import type {Meaning} from "./meaning.ts";
+import {checkFits} from "./checkFits.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
@@ -43,7 +44,8 @@ const size = {character: 7.5, head: 48};
  * another, by magnitude, as the legend says, and the cells of negative ones are round, so that the
  * sign is seen without any colour; -Infinity, a masked score, has no shade.
  *
- * @throws {RangeError} if there are labels, but not one for each row or column.
+ * @throws {RangeError} if there are labels, but not one for each row or column, or if *matrix* is
+ * too large to be shown whole, such as one of [77, 77].
  */
 export function heatmap(
   matrix: readonly (readonly number[])[],
@@ -57,16 +59,19 @@ export function heatmap(
     columnsLabel = "key answers",
     outline
   } = options;
-  const rows = distinctLabels(toLabels(options.rows, matrix.length, "rows"));
-  const columns = distinctLabels(toLabels(options.columns, matrix[0]?.length ?? 0, "columns"));
+  const [n, m] = [matrix.length, matrix[0]?.length ?? 0];
+  const layout = toHeatmapLayout(n, m, decimals);
+  const isFine = layout.decimals === null;
+  // of an entry: its shape, title and place in the table, the last two with texts; number; outline
+  checkFits("matrix", [n, m], "a heatmap", 5 + (isFine ? 0 : 2) + (outline ? 1 : 0));
+  const rows = distinctLabels(toLabels(options.rows, n, "rows"));
+  const columns = distinctLabels(toLabels(options.columns, m, "columns"));
   const cells = toHeatmapCells(matrix, rows, columns, {decimals, outline});
   const max = options.max ?? findFullColour(matrix.flat());
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
   const meaningOf = (i: number) =>
     typeof meaning === "string" ? meaning : (meaning[i] ?? "other");
   const meant = [...new Set(rows.map((_, i) => meaningOf(i)))];
-  const layout = toHeatmapLayout(rows.length, columns.length, decimals);
-  const isFine = layout.decimals === null;
   const round = Math.min(layout.cell.width, layout.cell.height) / 2;
   const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
   const position = {x: "column", y: "row"} as const;

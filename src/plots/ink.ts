@@ -17,7 +17,10 @@ const flip = {light: 0.742, dark: 0.56};
  * finite. Without any but zeros it is the least above 0, so that a share of it is a number.
  */
 export function findFullColour(numbers: readonly number[]): number {
-  return Math.max(...numbers.map(Math.abs).filter(Number.isFinite), Number.MIN_VALUE);
+  return numbers
+    .map(Math.abs)
+    .filter(Number.isFinite)
+    .reduce((most, each) => Math.max(most, each), Number.MIN_VALUE);
 }
 
 /** Returns the shade for *share*, from 0 (paper) to 1 (full colour). */
