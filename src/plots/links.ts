@@ -83,10 +83,7 @@ export function links(weights: readonly (readonly number[])[], options: LinksOpt
       )
     ]
   });
-  const strongest = queries.map((query, i) => {
-    const best = weights[i].indexOf(Math.max(...weights[i]));
-    return `${query} attends most to ${keys[best]}, ${formatFixed(weights[i][best], decimals)}`;
-  });
+  const strongest = queries.map((query, i) => sayStrongest(query, weights[i], keys, decimals));
   return figure({
     plot,
     explorable: true,
@@ -100,4 +97,15 @@ export function links(weights: readonly (readonly number[])[], options: LinksOpt
       ])
     }
   });
+}
+
+function sayStrongest(
+  query: string,
+  weights: readonly number[],
+  keys: string[],
+  decimals: number
+): string {
+  const most = Math.max(0, ...weights.filter(Number.isFinite));
+  if (most === 0) return `${query} attends to nothing`;
+  return `${query} attends most to ${keys[weights.indexOf(most)]}, ${formatFixed(most, decimals)}`;
 }

@@ -338,6 +338,13 @@ describe("links(weights, options)", () => {
     ]);
   });
 
+  it("says that a query without weights attends to nothing", () => {
+    const saidOf = (weights: number[][]) => find(toTree(links(weights)), "svg")[0][1]["aria-label"];
+    expect(saidOf([[NaN, NaN]])).toBe("Who attends to whom. 0 attends to nothing.");
+    expect(saidOf([[0, 0]])).toBe("Who attends to whom. 0 attends to nothing.");
+    expect(saidOf([[NaN, 0.25]])).toBe("Who attends to whom. 0 attends most to 1, 0.250.");
+  });
+
   it("says to which key each query attends most", () => {
     expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
       "Who attends to whom. The attends most to quick, 0.750; quick attends most to The, 1.000."
