@@ -1,7 +1,7 @@
 import type {Figure} from "./figure.ts";
 import type {Meaning} from "./meaning.ts";
 import {figure} from "./figure.ts";
-import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {distinctLabels, formatFixed, toLabels, trimZeros} from "./format.ts";
 import {Plot} from "./plot.ts";
 
 /** Options of `bars`. */
@@ -87,7 +87,10 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
       })
     ]
   });
-  const compared = reference === undefined ? "" : ` The line is at ${reference}.`;
+  const compared =
+    reference === undefined
+      ? ""
+      : ` The line is at ${trimZeros(formatFixed(reference, Math.max(3, decimals)))}.`;
   return figure({
     plot,
     explorable: true,

@@ -24,7 +24,17 @@ export function toDistinctFormat(
       return (value) => formatFixed(value, Number.isInteger(value) ? 0 : count);
     }
   }
-  return (value) => String(value).replaceAll("-", "−");
+  return formatPlain;
+}
+
+/** Returns *value* with all the digits that it has, and a true minus sign. */
+export function formatPlain(value: number): string {
+  return String(value).replaceAll("-", "−");
+}
+
+/** Returns a number without the zeros at the end of its decimals: "0.5" for "0.500". */
+export function trimZeros(text: string): string {
+  return text.replace(/\.(\d*[1-9])?0+$/, (_, kept?: string) => (kept ? `.${kept}` : ""));
 }
 
 /** Returns *labels*, with true minus signs, or the numbers from 0 where there are none. */

@@ -1,7 +1,7 @@
 import type {Figure} from "./figure.ts";
-import type {Point, Series} from "./series.ts";
+import type {Point, PointFormat, Series} from "./series.ts";
 import {figure} from "./figure.ts";
-import {formatFixed} from "./format.ts";
+import {formatFixed, formatPlain, toDistinctFormat} from "./format.ts";
 import {toLineRows} from "./lineRows.ts";
 import {Plot} from "./plot.ts";
 import {describeSeries, isDrawn, toPoints} from "./series.ts";
@@ -42,9 +42,14 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
   } = options;
   const courses = series.map((each) => toPoints(each, xScale, yScale));
   const points = courses.map((course) => course.filter(isDrawn));
+  const xs = points.flat().map(({x}) => x);
+  const format: PointFormat = {
+    formatX: toDistinctFormat(xs, decimals),
+    formatY: (y) => formatFixed(y, decimals)
+  };
   const ends = nameEnds(series, points, yScale);
   const nameWidth = size.character * Math.max(0, ...ends.map(({name}) => name.length));
-  const ticks = toTicks(points);
+  const ticks = toTicks(xs);
   const plot = Plot.plot({
     className: "lines",
     width: size.width,
@@ -59,7 +64,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
       ticks,
       labelAnchor: "center",
       labelArrow: "none",
-      ...((xScale === "log" || Array.isArray(ticks)) && {tickFormat: String})
+      ...((xScale === "log" || Array.isArray(ticks)) && {tickFormat: formatPlain})
     },
     y: {
       label: yLabel,
@@ -67,7 +72,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
       ticks: 5,
       nice: true,
       labelArrow: "none",
-      ...(yScale === "log" && {tickFormat: String})
+      ...(yScale === "log" && {tickFormat: formatPlain})
     },
     marks: [
       Plot.ruleX(marks, {className: "reference", strokeWidth: 2}),
@@ -93,19 +98,19 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
   return figure({
     plot,
     title: options.title ?? `${yLabel} against ${xLabel}`,
-    description: options.description ?? describeSeries(series, points, xLabel, decimals),
+    description: options.description ?? describeSeries(series, points, xLabel, format),
     table: {
       header: [xLabel, ...series.map(({name}) => name)],
-      rows: toLineRows(points, decimals)
+      rows: toLineRows(points, format)
     }
   });
 }
 
 // A few whole numbers, such as places or steps, have a tick each, and nothing between them.
-function toTicks(points: Point[][]): number | number[] {
-  const xs = [...new Set(points.flat().map(({x}) => x))];
-  const isFew = xs.length > 0 && Math.max(...xs) - Math.min(...xs) <= 10;
-  return isFew && xs.every(Number.isInteger) ? xs : 6;
+function toTicks(xs: number[]): number | number[] {
+  const distinct = [...new Set(xs)];
+  const isFew = distinct.length > 0 && Math.max(...distinct) - Math.min(...distinct) <= 10;
+  return isFew && distinct.every(Number.isInteger) ? distinct : 6;
 }
 
 // Lines that end in one point, for all that an eye can tell, share the label there.

@@ -1,5 +1,5 @@
 import type {Meaning} from "./meaning.ts";
-import {formatFixed} from "./format.ts";
+import {trimZeros} from "./format.ts";
 
 /** One line of `lines`: a name and a point for each of its numbers. */
 export interface Series {
@@ -15,6 +15,12 @@ export interface Series {
 export interface Point {
   x: number;
   y: number;
+}
+
+/** What writes the numbers of a point. */
+export interface PointFormat {
+  formatX: (x: number) => string;
+  formatY: (y: number) => string;
 }
 
 // Plot interrupts a line where a coordinate is NaN.
@@ -47,13 +53,13 @@ export function describeSeries(
   series: readonly Series[],
   points: Point[][],
   xLabel: string,
-  decimals: number
+  {formatX, formatY}: PointFormat
 ): string {
   const sentences = points.map((data, i) => {
     if (data.length === 0) return `${series[i].name} has no points.`;
-    const [first, last] = [data[0], data.at(-1)!];
-    const ends = [first, last].map(({x, y}) => `${formatFixed(y, decimals)} at ${xLabel} ${x}`);
-    return `${series[i].name} goes from ${ends.join(" to ")}.`;
+    const ends = [data[0], data.at(-1)!];
+    const places = ends.map(({x, y}) => `${formatY(y)} at ${xLabel} ${trimZeros(formatX(x))}`);
+    return `${series[i].name} goes from ${places.join(" to ")}.`;
   });
   return sentences.join(" ");
 }

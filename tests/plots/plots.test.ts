@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {Figure} from "../../src/plots/figure.ts";
 import type {Tree, TreeElement} from "../../src/plots/tree.ts";
 import {bars} from "../../src/plots/bars.ts";
 import {heatmap} from "../../src/plots/heatmap.ts";
@@ -171,6 +172,24 @@ describe("bars(values, options)", () => {
       "row sum of each. The: 1.110; quick: 0.940. The line is at 1."
     );
     expect(find(tree, "td").map(textOf)).toEqual(["1.110", "0.940"]);
+  });
+});
+
+describe("what a description says of a number", () => {
+  const saidOf = (figure: Figure) => String(find(toTree(figure), "svg")[0][1]["aria-label"]);
+
+  it("has a true minus sign, and no more digits than the table", () => {
+    expect(saidOf(lines([{name: "a", x: [-5, 0.1 + 0.2], y: [1, 2]}]))).toBe(
+      "y against x. a goes from 1.000 at x −5 to 2.000 at x 0.3."
+    );
+    expect(saidOf(bars([1], {reference: Math.log(5)}))).toContain("The line is at 1.609.");
+    expect(saidOf(bars([1], {reference: -0.5, decimals: 0}))).toContain("The line is at −0.5.");
+  });
+
+  it("stands on an axis with the same minus sign", () => {
+    const texts = find(toTree(lines([{name: "a", x: [-1, 1], y: [1, 2]}])), "text").map(textOf);
+    expect(texts).toContain("−1");
+    expect(texts.filter((text) => text.includes("-"))).toEqual([]);
   });
 });
 
