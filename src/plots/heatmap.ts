@@ -1,7 +1,9 @@
 import type {Markish, ScaleOptions} from "@observablehq/plot";
+import type {Matrix} from "../attention/matrix.ts";
 import type {Figure, FigureParts} from "./figure.ts";
 import type {HeatmapCell, Outline} from "./heatmapCells.ts";
 import type {Meaning} from "./meaning.ts";
+import {shape} from "../attention/matrix.ts";
 import {checkFits} from "./checkFits.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
@@ -44,6 +46,7 @@ const size = {character: 7.5, head: 48};
  * another, by magnitude, as the legend says, and the cells of negative ones are round, so that the
  * sign is seen without any colour; -Infinity, a masked score, has no shade.
  *
+ * @throws {ShapeError} if *matrix* is ragged.
  * @throws {RangeError} if there are labels, but not one for each row or column, or if *matrix* is
  * too large to be shown whole, such as one of [77, 77].
  */
@@ -59,7 +62,7 @@ export function heatmap(
     columnsLabel = "key answers",
     outline
   } = options;
-  const [n, m] = [matrix.length, matrix[0]?.length ?? 0];
+  const [n, m] = shape(matrix as Matrix);
   const layout = toHeatmapLayout(n, m, decimals);
   const isFine = layout.decimals === null;
   // of an entry: its shape, title and place in the table, the last two with texts; number; outline

@@ -1,5 +1,7 @@
+import type {Matrix} from "../attention/matrix.ts";
 import type {Figure} from "./figure.ts";
 import type {HeatmapOptions} from "./heatmap.ts";
+import {shape} from "../attention/matrix.ts";
 import {checkFits} from "./checkFits.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
@@ -20,12 +22,13 @@ const size = {row: 34, width: 360, side: 110};
  * Returns the weights [n, m] as links: queries on the left, keys on the right, and a line between
  * two of them as strong as the weight.
  *
+ * @throws {ShapeError} if *weights* is ragged.
  * @throws {RangeError} if there are labels, but not one for each row or column, or if *weights* is
  * too large to be shown whole, such as one of [77, 77].
  */
 export function links(weights: readonly (readonly number[])[], options: LinksOptions = {}): Figure {
   const {threshold = 0.01, decimals = 3} = options;
-  const [n, m] = [weights.length, weights[0]?.length ?? 0];
+  const [n, m] = shape(weights as Matrix, "weights");
   checkFits("weights", [n, m], "a drawing of links", 5); // a link, its title and place in the table
   const queries = distinctLabels(toLabels(options.rows, n, "rows"));
   const keys = distinctLabels(toLabels(options.columns, m, "columns"));

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Figure} from "../../src/plots/figure.ts";
 import type {Tree, TreeElement} from "../../src/plots/tree.ts";
+import {ShapeError} from "../../src/attention/index.ts";
 import {bars} from "../../src/plots/bars.ts";
 import {heatmap} from "../../src/plots/heatmap.ts";
 import {lines} from "../../src/plots/lines.ts";
@@ -132,6 +133,13 @@ describe("heatmap(matrix, options)", () => {
   it("writes a label that is a negative number with a true minus sign", () => {
     const labelled = toTree(heatmap([[1, 2]], {rows: ["-0.5 × a"], columns: ["x-1", "-1"]}));
     expect(find(labelled, "th").map(textOf)).toEqual(["", "x-1", "−1", "−0.5 × a"]);
+  });
+
+  it("throws a ShapeError for a ragged matrix", () => {
+    const message = "[1] has length 2 but";
+    expect(() => heatmap([[1], [2, 3]])).toThrow(ShapeError);
+    expect(() => heatmap([[1], [2, 3]])).toThrow(`matrix${message} matrix[0] has length 1`);
+    expect(() => links([[1], [2, 3]])).toThrow(`weights${message} weights[0] has length 1`);
   });
 
   it("throws a RangeError for too few labels", () => {
