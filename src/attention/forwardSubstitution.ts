@@ -1,5 +1,5 @@
 import type {Matrix} from "./matrix.ts";
-import {checkShape} from "./matrix.ts";
+import {checkLength, checkShape} from "./matrix.ts";
 
 /**
  * Returns the solution x of A x = b for a lower triangular matrix A, where b is
@@ -20,7 +20,7 @@ import {checkShape} from "./matrix.ts";
 export function forwardSubstitution(matrix: Matrix, right: number[]): number[] {
   const n = matrix.length;
   checkShape(matrix, "matrix", n, n);
-  checkShape([right], "right", 1, n);
+  checkLength(right, "right", n);
   const solution: number[] = [];
   for (const [i, row] of matrix.entries()) {
     const above = row.findIndex((entry, j) => j > i && entry !== 0);

@@ -78,6 +78,18 @@ export function checkShape(
 }
 
 /**
+ * Checks that *vector* is [*length*]; *name* is what the message calls it.
+ *
+ * @throws {ShapeError} if it has another length, or is not an array.
+ */
+export function checkLength(vector: number[], name: string, length: number): void {
+  if (!Array.isArray(vector))
+    throw new ShapeError(`${name} is ${vector} but must be an array of numbers`);
+  if (vector.length !== length)
+    throw new ShapeError(`${name} is [${vector.length}] but must be [${length}]`);
+}
+
+/**
  * Checks that *n*, a count that a message calls *name*, is a whole number of at
  * least *least*, which defaults to 0.
  *

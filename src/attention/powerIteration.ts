@@ -1,5 +1,5 @@
 import type {Matrix} from "./matrix.ts";
-import {checkCount, checkShape} from "./matrix.ts";
+import {checkCount, checkLength, checkShape} from "./matrix.ts";
 import {dot, norm} from "./vector.ts";
 
 /** Options of `powerIteration`. */
@@ -57,7 +57,7 @@ export function powerIteration(
   {start = matrix.map(() => 1), iterations = 1000, tolerance = 1e-14}: PowerIterationOptions = {}
 ): Eigenpair {
   checkShape(matrix, "matrix", matrix.length, matrix.length);
-  checkShape([start], "start", 1, matrix.length);
+  checkLength(start, "start", matrix.length);
   checkCount(iterations, "iterations", 1);
   if (norm(start) === 0) throw new RangeError("start is zero but must have a length above 0");
   let vector = divide(start, norm(start));

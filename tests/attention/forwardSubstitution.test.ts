@@ -41,7 +41,7 @@ describe("forwardSubstitution(matrix, right)", () => {
       new ShapeError("matrix is [1, 2] but must be [1, 1]")
     );
     expect(() => forwardSubstitution([[1]], [1, 2])).toThrow(
-      new ShapeError("right is [1, 2] but must be [1, 1]")
+      new ShapeError("right is [2] but must be [1]")
     );
   });
 

@@ -1,6 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {ShapeError} from "../../src/attention/errors.ts";
-import {checkCount, checkShape, identity, shape, zeros} from "../../src/attention/matrix.ts";
+import {
+  checkCount,
+  checkLength,
+  checkShape,
+  identity,
+  shape,
+  zeros
+} from "../../src/attention/matrix.ts";
 
 describe("shape(matrix)", () => {
   it("returns the numbers of rows and columns", () => {
@@ -49,6 +56,21 @@ describe("checkShape(matrix, name, rows, columns)", () => {
       new ShapeError("bias is [1, 2] but must be [2, 1]")
     );
     expect(() => checkShape([[1, 2]], "bias", 1, 3)).toThrow(ShapeError);
+  });
+});
+
+describe("checkLength(vector, name, length)", () => {
+  it("accepts the length", () => {
+    expect(() => checkLength([1, 2], "start", 2)).not.toThrow();
+  });
+
+  it("throws a ShapeError that says what is and what should be", () => {
+    expect(() => checkLength([1, 2, 3], "start", 2)).toThrow(
+      new ShapeError("start is [3] but must be [2]")
+    );
+    expect(() => checkLength(1 as unknown as number[], "start", 2)).toThrow(
+      new ShapeError("start is 1 but must be an array of numbers")
+    );
   });
 });
 

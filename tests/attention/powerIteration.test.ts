@@ -137,7 +137,7 @@ describe("powerIteration(matrix, options)", () => {
 
   it("throws for a start that does not fit or is zero, and for no iterations", () => {
     expect(() => powerIteration([[1]], {start: [1, 2]})).toThrow(
-      new ShapeError("start is [1, 2] but must be [1, 1]")
+      new ShapeError("start is [2] but must be [1]")
     );
     expect(() => powerIteration([[1]], {start: [0]})).toThrow(
       new RangeError("start is zero but must have a length above 0")
