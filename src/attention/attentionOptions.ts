@@ -47,13 +47,24 @@ export interface AttentionSteps<L extends number, S extends number> {
 
 type Step<L extends number, S extends number> = (matrix: Matrix<L, S>) => Matrix<L, S>;
 
-const names = ["scale", "softcap", "bias", "mask", "causal", "window", "emptyRow", "dropout"];
+/** The names of the options of attention. */
+export const attentionNames = [
+  "scale",
+  "softcap",
+  "bias",
+  "mask",
+  "causal",
+  "window",
+  "emptyRow",
+  "dropout"
+];
 
 /**
  * Returns the steps that *options* ask for, having checked them and the shapes of
  * query, key and value.
  *
- * @throws {ShapeError} if two shapes do not fit, or one is ragged.
+ * @throws {ShapeError} if two shapes do not fit, or one is ragged, or has no row or
+ * no column.
  * @throws {RangeError} if an option is unknown or out of its range.
  */
 export function resolveOptions<L extends number, S extends number>(
@@ -63,7 +74,7 @@ export function resolveOptions<L extends number, S extends number>(
   options: AttentionOptions<L, S>
 ): AttentionSteps<L, S> {
   const [L, S, dKey] = checkOperands(query, key, value);
-  checkNames(options, names, "attention");
+  checkNames(options, attentionNames, "attention");
   const {scale: factor = 1 / Math.sqrt(dKey), softcap: cap, bias, emptyRow = "zero"} = options;
   if (!Number.isFinite(factor))
     throw new RangeError(`scale is ${factor} but must be a finite number`);
@@ -113,22 +124,22 @@ export function resolveMask<L extends number, S extends number>(
 function checkOperands(query: Matrix, key: Matrix, value: Matrix): [number, number, number] {
   const [L, dQuery] = shape(query, "query");
   const [S, dKey] = shape(key, "key");
-  const [n, dValue] = shape(value, "value");
+  const [rows, dValue] = shape(value, "value");
+  for (const [name, m, n] of [
+    ["query", L, dQuery],
+    ["key", S, dKey],
+    ["value", rows, dValue]
+  ] as const)
+    if (m === 0 || n === 0)
+      throw new ShapeError(`${name} is [${m}, ${n}] but must have at least one row and one column`);
   if (dQuery !== dKey)
     throw new ShapeError(
       `query is [${L}, ${dQuery}] but key is [${S}, ${dKey}]: their last dimensions must be equal`
     );
-  if (S !== n)
+  if (S !== rows)
     throw new ShapeError(
-      `key is [${S}, ${dKey}] but value is [${n}, ${dValue}]: their first dimensions must be equal`
+      `key is [${S}, ${dKey}] but value is [${rows}, ${dValue}]: their first dimensions must be equal`
     );
-  for (const [name, m, n] of [
-    ["query", L, dQuery],
-    ["key", S, dKey],
-    ["value", S, dValue]
-  ] as const)
-    if (m === 0 || n === 0)
-      throw new ShapeError(`${name} is [${m}, ${n}] but must have at least one row and one column`);
   return [L, S, dKey];
 }
 

@@ -67,7 +67,12 @@ describe("resolveOptions(query, key, value, {})", () => {
     expect(() => resolveOptions([[1]], [[1]], [[]], {})).toThrow(
       new ShapeError(`value is [1, 0] but ${message}`)
     );
-    expect(() => resolveOptions([[1]], [], [], {})).toThrow("query is [1, 1] but key is [0, 0]");
+    expect(() => resolveOptions([], [[1, 2]], [[1]], {})).toThrow(
+      new ShapeError(`query is [0, 0] but ${message}`)
+    );
+    expect(() => resolveOptions([[1]], [], [], {})).toThrow(
+      new ShapeError(`key is [0, 0] but ${message}`)
+    );
   });
 
   it("throws a ShapeError for ragged rows", () => {
