@@ -1,8 +1,12 @@
 import type {AttentionOptions} from "./attentionOptions.ts";
 import type {Matrix} from "./matrix.ts";
 import type {Attention} from "./scaledDotProductAttention.ts";
+import {attentionNames} from "./attentionOptions.ts";
+import {checkNames} from "./checkNames.ts";
+import {checkDropout} from "./dropout.ts";
+import {ShapeError} from "./errors.ts";
 import {matmul} from "./matmul.ts";
-import {checkCount} from "./matrix.ts";
+import {checkCount, shape} from "./matrix.ts";
 import {scaledDotProductAttention} from "./scaledDotProductAttention.ts";
 import {concatenate} from "./slices.ts";
 import {splitHeads} from "./splitHeads.ts";
@@ -33,6 +37,9 @@ export interface MultiHeadOptions<
   /** further options of one head, counted from 0, which replace the common ones; defaults to none */
   eachHead?: (head: number) => AttentionOptions<L, S>;
 }
+
+const projectionNames = ["query", "key", "value", "output"];
+const multiHeadNames = ["heads", "keyValueHeads", "projections", "eachHead", ...attentionNames];
 
 /** What `multiHeadAttention` returns. */
 export interface MultiHeadAttention<L extends number = number, S extends number = number> {
@@ -70,9 +77,10 @@ export interface MultiHeadAttention<L extends number = number, S extends number 
  *     multiHeadAttention(x, x, x, {heads: 2, projections: {query, key, value, output}});
  *
  * @throws {ShapeError} if the heads do not divide the columns evenly, or shapes do
- * not fit; the message gives both.
+ * not fit; the message names the matrices, and gives both shapes.
  * @throws {RangeError} if *heads* or *keyValueHeads* is not a whole number of at
- * least 1, the second does not divide the first, or an option is out of its range.
+ * least 1, the second does not divide the first, or an option is unknown or out of
+ * its range.
  *
  * Sources: Vaswani et al. 2017, "Attention Is All You Need", §3.2.2,
  * https://arxiv.org/abs/1706.03762; multi-query: Shazeer 2019, §3,
@@ -85,17 +93,20 @@ export function multiHeadAttention<L extends number, S extends number>(
   value: Matrix<NoInfer<S>, number>,
   options: MultiHeadOptions<NoInfer<L>, NoInfer<S>>
 ): MultiHeadAttention<L, S> {
+  checkNames(options, multiHeadNames, "multiHeadAttention");
   const {heads, keyValueHeads = heads, projections = {}, eachHead, ...common} = options;
+  checkNames(projections, projectionNames, "projections");
   checkCount(heads, "heads", 1);
   checkCount(keyValueHeads, "keyValueHeads", 1);
   if (heads % keyValueHeads)
     throw new RangeError(
       `keyValueHeads is ${keyValueHeads} but must divide heads, which is ${heads}`
     );
-  const queries = splitHeads(project(query, projections.query), heads); // heads × [L, dₖ]
-  const keys = splitHeads(project(key, projections.key), keyValueHeads); // … × [S, dₖ]
-  const values = splitHeads(project(value, projections.value), keyValueHeads); // … × [S, dᵥ]
   const {dropout} = common;
+  if (dropout) checkDropout(dropout);
+  const queries = makeHeads(query, "query", projections, heads); // heads × [L, dₖ]
+  const keys = makeHeads(key, "key", projections, keyValueHeads); // … × [S, dₖ]
+  const values = makeHeads(value, "value", projections, keyValueHeads); // … × [S, dᵥ]
   const attended = queries.map((head, n) => {
     const shared = Math.floor((n * keyValueHeads) / heads);
     return scaledDotProductAttention(head, keys[shared], values[shared], {
@@ -106,7 +117,8 @@ export function multiHeadAttention<L extends number, S extends number>(
   });
   const outputs = attended.map(({output}) => output);
   const concatenated = concatenate(outputs, {axis: "columns"}); // [L, heads · dᵥ]
-  return {output: project(concatenated, projections.output), concatenated, heads: attended};
+  const output = project(concatenated, "concatenated", projections, "output");
+  return {output, concatenated, heads: attended};
 }
 
 /**
@@ -132,9 +144,32 @@ export function crossAttention<L extends number, S extends number>(
   return multiHeadAttention(input, memory, memory as Matrix<NoInfer<S>, number>, options);
 }
 
+/** Returns the heads of the input *name*, projected if there is a matrix for it. */
+function makeHeads<L extends number>(
+  matrix: Matrix<L, number>,
+  name: "query" | "key" | "value",
+  projections: Projections,
+  heads: number
+): Matrix<L, number>[] {
+  const projected = project(matrix, name, projections, name);
+  return splitHeads(projected, heads, projections[name] ? `the projected ${name}` : name);
+}
+
+/** Returns *matrix*, which a message calls *name*, times the projection *to*, or a copy of it. */
 function project<L extends number>(
   matrix: Matrix<L, number>,
-  projection: Matrix | undefined
+  name: string,
+  projections: Projections,
+  to: keyof Projections
 ): Matrix<L, number> {
-  return projection ? matmul(matrix, projection) : matrix;
+  const [m, k] = shape(matrix, name);
+  const projection = projections[to];
+  if (!projection) return matrix.map((row) => row.slice());
+  const [l, n] = shape(projection, `projections.${to}`);
+  if (k !== l)
+    throw new ShapeError(
+      `${name} is [${m}, ${k}] but projections.${to} is [${l}, ${n}]: ` +
+        `the first must have as many columns as the second has rows`
+    );
+  return matmul(matrix, projection);
 }

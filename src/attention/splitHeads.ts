@@ -6,6 +6,7 @@ import {columns} from "./slices.ts";
 /**
  * Returns the heads of a matrix: its columns, cut into *heads* blocks of the same
  * width. `concatenate(splitHeads(matrix, heads), {axis: "columns"})` is *matrix*.
+ * *name* is what a message calls the matrix; it defaults to "matrix".
  *
  * Shapes: matrix [L, heads · d], result *heads* matrices [L, d].
  *
@@ -17,13 +18,14 @@ import {columns} from "./slices.ts";
  */
 export function splitHeads<L extends number>(
   matrix: Matrix<L, number>,
-  heads: number
+  heads: number,
+  name = "matrix"
 ): Matrix<L, number>[] {
   checkCount(heads, "heads", 1);
-  const [m, n] = shape(matrix);
+  const [m, n] = shape(matrix, name);
   if (n % heads)
     throw new ShapeError(
-      `matrix is [${m}, ${n}] but its columns must be a multiple of ${heads}, one block a head`
+      `${name} is [${m}, ${n}] but its columns must be a multiple of ${heads}, one block a head`
     );
   const width = n / heads;
   return Array.from({length: heads}, (_, head) =>

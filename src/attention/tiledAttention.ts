@@ -1,6 +1,7 @@
 import type {AttentionOptions} from "./attentionOptions.ts";
 import type {Matrix} from "./matrix.ts";
-import {resolveMask, resolveOptions} from "./attentionOptions.ts";
+import {attentionNames, resolveMask, resolveOptions} from "./attentionOptions.ts";
+import {checkNames} from "./checkNames.ts";
 import {checkCount} from "./matrix.ts";
 import {mergeSoftmax, toState} from "./onlineSoftmax.ts";
 import {scaledDotProductAttention} from "./scaledDotProductAttention.ts";
@@ -15,6 +16,12 @@ export interface TiledOptions<L extends number = number, S extends number = numb
   /** how many keys a tile has, a whole number of at least 1; defaults to 16 */
   keyBlock?: number;
 }
+
+const tiledNames = [
+  "queryBlock",
+  "keyBlock",
+  ...attentionNames.filter((name) => name !== "dropout")
+];
 
 /** What `tiledAttention` returns: no scores and no weights, which it never has all at once. */
 export interface TiledAttention<L extends number = number, Dv extends number = number> {
@@ -40,7 +47,7 @@ export interface TiledAttention<L extends number = number, Dv extends number = n
  *
  * @throws {ShapeError} as `scaledDotProductAttention` does.
  * @throws {RangeError} if a block size is not a whole number of at least 1, or an
- * option is out of its range.
+ * option is unknown, as *dropout* is, or out of its range.
  *
  * Source: Dao et al. 2022, "FlashAttention", algorithm 1,
  * https://arxiv.org/abs/2205.14135, with queries in the outer loop as in Dao 2023,
@@ -59,10 +66,9 @@ export function tiledAttention<
   value: Matrix<NoInfer<S>, Dv>,
   {queryBlock = 16, keyBlock = 16, ...options}: TiledOptions<NoInfer<L>, NoInfer<S>> = {}
 ): TiledAttention<L, Dv> {
+  checkNames(options, tiledNames, "tiledAttention");
   checkCount(queryBlock, "queryBlock", 1);
   checkCount(keyBlock, "keyBlock", 1);
-  if ((options as AttentionOptions).dropout)
-    throw new RangeError("dropout is not an option of tiledAttention");
   resolveOptions(query, key, value, options); // checks them all before the first tile
   const {scale, softcap, bias, emptyRow} = options;
   const mask = resolveMask(query.length as L, key.length as S, options);

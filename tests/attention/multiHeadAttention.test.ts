@@ -1,3 +1,4 @@
+import type {DropoutOptions} from "../../src/attention/dropout.ts";
 import {describe, expect, it} from "vitest";
 import numbers from "../../content/source/numbers.json" with {type: "json"};
 import {alibi, alibiSlopes} from "../../src/attention/alibi.ts";
@@ -91,16 +92,33 @@ describe("multiHeadAttention(query, key, value, {heads, projections})", () => {
 
   it("throws a ShapeError for heads that do not divide the columns, and for shapes that do not fit", () => {
     expect(() => multiHeadAttention(input, memory, memory, {heads: 4})).toThrow(
-      new ShapeError("matrix is [3, 6] but its columns must be a multiple of 4, one block a head")
+      new ShapeError("query is [3, 6] but its columns must be a multiple of 4, one block a head")
     );
     expect(() =>
       multiHeadAttention(input, memory, memory, {heads: 1, projections: {query: zeros(5, 6)}})
     ).toThrow(
-      new ShapeError("a is [3, 6] but b is [5, 6]: a must have as many columns as b has rows")
+      new ShapeError(
+        "query is [3, 6] but projections.query is [5, 6]: " +
+          "the first must have as many columns as the second has rows"
+      )
     );
+    expect(() =>
+      multiHeadAttention(input, memory, memory, {heads: 2, projections: {value: zeros(6, 5)}})
+    ).toThrow("the projected value is [5, 5] but its columns must be a multiple of 2");
+    expect(() =>
+      multiHeadAttention(input, memory, memory, {heads: 2, projections: {output: zeros(5, 6)}})
+    ).toThrow("concatenated is [3, 6] but projections.output is [5, 6]");
     expect(() =>
       multiHeadAttention(input, Q, memory, {heads: 1, projections: {key: zeros(6, 5)}})
     ).toThrow("query is [3, 6] but key is [5, 5]");
+  });
+
+  it("returns an output and concatenated heads that are not shared", () => {
+    const {output, concatenated, heads} = multiHeadAttention(Q, K, V, {heads: 1});
+    output[0][0] = 100;
+    concatenated[0][0] = 200;
+    expect(heads[0].output).toEqual(scaledDotProductAttention(Q, K, V).output);
+    expect(output[0][0]).toBe(100);
   });
 
   it.each([0, 1.5])("throws a RangeError for %s heads", (heads) => {
@@ -159,6 +177,30 @@ describe("multiHeadAttention(query, key, value, {heads, …options})", () => {
       [0, 1].map((n) =>
         scaledDotProductAttention(q[n], k[n], v[n], {causal: true, bias: alibi(5, 5, slopes[n])})
       )
+    );
+  });
+
+  it("throws a RangeError for an unknown option or projection, and lists those that there are", () => {
+    const options = {heads: 2, projection: {}};
+    expect(() => multiHeadAttention(input, memory, memory, options)).toThrow(
+      new RangeError(
+        "projection is not an option of multiHeadAttention: it must be one of " +
+          "heads, keyValueHeads, projections, eachHead, " +
+          "scale, softcap, bias, mask, causal, window, emptyRow, dropout"
+      )
+    );
+    const misspelt = {heads: 2, projections: {queries: identity(6)} as object};
+    expect(() => multiHeadAttention(input, memory, memory, misspelt)).toThrow(
+      new RangeError(
+        "queries is not an option of projections: it must be one of query, key, value, output"
+      )
+    );
+  });
+
+  it("throws a RangeError for dropout without a seed", () => {
+    const dropout = {rate: 0.5} as DropoutOptions;
+    expect(() => multiHeadAttention(input, memory, memory, {heads: 2, dropout})).toThrow(
+      new RangeError("seed is undefined but must be a whole number of at least 0")
     );
   });
 

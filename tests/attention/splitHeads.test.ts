@@ -43,6 +43,11 @@ describe("splitHeads(matrix, heads)", () => {
     );
   });
 
+  it("calls the matrix by its name in a message", () => {
+    expect(() => splitHeads([[1, 2, 3]], 2, "key")).toThrow("key is [1, 3] but its columns must");
+    expect(() => splitHeads([[1, 2], [3]], 2, "key")).toThrow("key[1] has length 1");
+  });
+
   it.each([0, -1, 1.5])("throws a RangeError for %s heads", (heads) => {
     expect(() => splitHeads([[1, 2]], heads)).toThrow(
       new RangeError(`heads is ${heads} but must be a whole number of at least 1`)

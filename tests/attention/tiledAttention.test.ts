@@ -145,10 +145,19 @@ describe("tiledAttention(query, key, value, options)", () => {
     );
   });
 
+  const list =
+    "it must be one of queryBlock, keyBlock, scale, softcap, bias, mask, causal, window, emptyRow";
+
   it("throws a RangeError for dropout", () => {
     const options = {dropout: {rate: 0.5, seed: 1}} as object;
     expect(() => tiledAttention(query, key, value, options)).toThrow(
-      new RangeError("dropout is not an option of tiledAttention")
+      new RangeError(`dropout is not an option of tiledAttention: ${list}`)
+    );
+  });
+
+  it("throws a RangeError for an unknown option, and lists those that there are", () => {
+    expect(() => tiledAttention(query, key, value, {blockSize: 2} as object)).toThrow(
+      new RangeError(`blockSize is not an option of tiledAttention: ${list}`)
     );
   });
 });
