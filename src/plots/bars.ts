@@ -1,5 +1,6 @@
 import type {Figure} from "./figure.ts";
 import type {Meaning} from "./meaning.ts";
+import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels, trimZeros} from "./format.ts";
 import {Plot} from "./plot.ts";
@@ -20,11 +21,11 @@ export interface BarsOptions {
   /** from where and how far the axis reaches at least, so that bars that move keep their scale */
   min?: number;
   max?: number;
-  /** digits after the point */
+  /** digits after the point; by default three, or what suits the largest magnitude */
   decimals?: number;
 }
 
-const size = {bar: 30, width: 420, character: 7.5};
+const size = {bar: 30, width: 420, character: 7.5, digit: 6.7, right: {min: 58, max: 170}};
 
 /**
  * Returns a bar for each of *values*, one below the other, with its label before it and its number
@@ -33,7 +34,8 @@ const size = {bar: 30, width: 420, character: 7.5};
  * @throws {RangeError} if there are labels, but not one for each value.
  */
 export function bars(values: readonly number[], options: BarsOptions = {}): Figure {
-  const {label = "value", meaning = "weight", decimals = 3, reference} = options;
+  const {label = "value", meaning = "weight", reference} = options;
+  const decimals = options.decimals ?? chooseDecimals(values);
   const {min = 0, max = 0} = options;
   const labels = distinctLabels(toLabels(options.labels, values.length, "labels"));
   const data = values.map((value, i) => ({
@@ -43,6 +45,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     title: `${labels[i]}: ${label} ${formatFixed(value, decimals)}`
   }));
   const marginLeft = 18 + size.character * Math.max(0, ...labels.map((each) => each.length));
+  const numberWidth = size.digit * Math.max(0, ...data.map(({text}) => text.length));
   const ends = [0, min, max, reference ?? 0, ...data.map(({value}) => value)];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const plot = Plot.plot({
@@ -50,7 +53,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     width: size.width,
     height: 44 + size.bar * data.length,
     marginLeft,
-    marginRight: 58,
+    marginRight: Math.max(size.right.min, Math.min(size.right.max, 16 + numberWidth)),
     marginTop: 8,
     marginBottom: 36,
     x: {

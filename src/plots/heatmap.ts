@@ -5,10 +5,11 @@ import type {HeatmapCell, Outline} from "./heatmapCells.ts";
 import type {Meaning} from "./meaning.ts";
 import {shape} from "../attention/matrix.ts";
 import {checkFits} from "./checkFits.ts";
+import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
 import {distinctLabels, formatFixed, toLabels} from "./format.ts";
 import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
-import {toHeatmapLayout} from "./heatmapLayout.ts";
+import {gap, toHeatmapLayout} from "./heatmapLayout.ts";
 import {findFullColour, toShade} from "./ink.ts";
 import {Plot} from "./plot.ts";
 import {shapeEach} from "./shapeEach.ts";
@@ -28,7 +29,7 @@ export interface HeatmapOptions {
   description?: string;
   /** the number that has the full colour; by default the largest magnitude */
   max?: number;
-  /** digits after the point */
+  /** digits after the point; by default three, or what suits the largest magnitude */
   decimals?: number;
   /** the numbers to be outlined; *outlined* says in the description what they are */
   outline?: Outline;
@@ -41,8 +42,8 @@ export interface HeatmapOptions {
 const size = {character: 7.5, head: 48};
 
 /**
- * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, each number
- * written in its cell where it fits. Positive numbers are shaded in one colour and negative ones in
+ * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, the numbers
+ * written in their cells where all fit. Positive numbers are shaded in one colour and negative ones in
  * another, by magnitude, as the legend says, and the cells of negative ones are round, so that the
  * sign is seen without any colour; -Infinity, a masked score, has no shade.
  *
@@ -57,20 +58,21 @@ export function heatmap(
   const {
     label = "value",
     meaning = "weight",
-    decimals = 3,
     rowsLabel = "query asks",
     columnsLabel = "key answers",
     outline
   } = options;
   const [n, m] = shape(matrix as Matrix);
-  const layout = toHeatmapLayout(n, m, decimals);
+  const numbers = matrix.flat();
+  const decimals = options.decimals ?? chooseDecimals(numbers);
+  const layout = toHeatmapLayout([n, m], numbers, decimals);
   const isFine = layout.decimals === null;
   // of an entry: its shape, title and place in the table, the last two with texts; number; outline
   checkFits("matrix", [n, m], "a heatmap", 5 + (isFine ? 0 : 2) + (outline ? 1 : 0));
   const rows = distinctLabels(toLabels(options.rows, n, "rows"));
   const columns = distinctLabels(toLabels(options.columns, m, "columns"));
   const cells = toHeatmapCells(matrix, rows, columns, {decimals, outline});
-  const max = options.max ?? findFullColour(matrix.flat());
+  const max = options.max ?? findFullColour(numbers);
   const shade = ({value}: HeatmapCell) => toShade(Math.abs(value) / max);
   const meaningOf = (i: number) =>
     typeof meaning === "string" ? meaning : (meaning[i] ?? "other");
@@ -83,7 +85,7 @@ export function heatmap(
     marginLeft,
     marginTop: size.head,
     marginBottom: 8,
-    padding: 0.04,
+    padding: gap,
     y: toAxis(rows, rowsLabel, layout.labelStep.rows)
   };
   const plot = Plot.plot({

@@ -1,5 +1,6 @@
 import type {Figure} from "./figure.ts";
 import type {Point, PointFormat, Series} from "./series.ts";
+import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
 import {formatFixed, formatPlain, toDistinctFormat} from "./format.ts";
 import {toLineRows} from "./lineRows.ts";
@@ -18,7 +19,7 @@ export interface LinesOptions {
   yScale?: "linear" | "log";
   /** marked places, such as a crossover: a line across at each *x* */
   marks?: readonly number[];
-  /** digits after the point, in the table */
+  /** digits after the point, in the table; by default three, or more if all numbers are small */
   decimals?: number;
 }
 
@@ -32,19 +33,13 @@ const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3"];
  * @throws {RangeError} if a line has not as many x as y.
  */
 export function lines(series: readonly Series[], options: LinesOptions = {}): Figure {
-  const {
-    xLabel = "x",
-    yLabel = "y",
-    xScale = "linear",
-    yScale = "linear",
-    marks = [],
-    decimals = 3
-  } = options;
+  const {xLabel = "x", yLabel = "y", xScale = "linear", yScale = "linear", marks = []} = options;
   const courses = series.map((each) => toPoints(each, xScale, yScale));
   const points = courses.map((course) => course.filter(isDrawn));
-  const xs = points.flat().map(({x}) => x);
+  const [xs, ys] = [points.flat().map(({x}) => x), points.flat().map(({y}) => y)];
+  const decimals = options.decimals ?? Math.max(3, chooseDecimals(ys));
   const format: PointFormat = {
-    formatX: toDistinctFormat(xs, decimals),
+    formatX: toDistinctFormat(xs, options.decimals ?? 3),
     formatY: (y) => formatFixed(y, decimals)
   };
   const ends = nameEnds(series, points, yScale);

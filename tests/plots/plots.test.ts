@@ -201,6 +201,45 @@ describe("what a description says of a number", () => {
   });
 });
 
+describe("the decimals of numbers", () => {
+  const numbersOf = (figure: Figure) => find(toTree(figure), "td").map(textOf);
+  const writtenIn = (figure: Figure) =>
+    find(toTree(figure), "g")
+      .filter(([, {class: name}]) => name === "number")
+      .flatMap((group) => find(group, "text").map(textOf));
+
+  it("are three, or what suits the largest magnitude", () => {
+    expect(numbersOf(heatmap([[0, 0]]))).toEqual(["0.000", "0.000"]);
+    expect(numbersOf(heatmap([[0.02, 999]]))).toEqual(["0.020", "999.000"]);
+    expect(numbersOf(heatmap([[1e-4, -2e-4]]))).toEqual(["0.00010", "−0.00020"]);
+    expect(numbersOf(heatmap([[123456.789, -Infinity]]))).toEqual(["123457", "−∞"]);
+    expect(numbersOf(heatmap([[1e-300]]))).toEqual(["0.00000000000000000000"]);
+    expect(numbersOf(bars([1e-5, 2e-5]))).toEqual(["0.000010", "0.000020"]);
+    expect(numbersOf(bars([1234.5]))).toEqual(["1234.50"]);
+    expect(numbersOf(bars([1e-5], {decimals: 3}))).toEqual(["0.000"]);
+    expect(numbersOf(lines([{name: "a", y: [1e-5]}]))).toEqual(["0.000010"]);
+    expect(numbersOf(lines([{name: "a", y: [1e5]}]))).toEqual(["100000.000"]);
+  });
+
+  it("stand in the cells of a heatmap where all fit", () => {
+    expect(writtenIn(heatmap([[123456.789, -23456.789]]))).toEqual(["123457", "−23457"]);
+    expect(writtenIn(heatmap([[123456.789, -23456.789]], {decimals: 3}))).toEqual([]);
+    expect(writtenIn(heatmap([Array(12).fill(0.25)]))).toEqual(Array(12).fill("0.25"));
+    expect(writtenIn(heatmap([Array(12).fill(1234567)]))).toEqual([]);
+    expect(writtenIn(heatmap([Array(12).fill(1e-4)]))).toEqual([]); // all would be 0.00
+    expect(writtenIn(heatmap([Array(12).fill(0)]))).toEqual(Array(12).fill("0.00"));
+  });
+
+  it("have room at the end of a bar", () => {
+    for (const value of [1, 1e-9, -1e-17, 1e20]) {
+      const tree = toTree(bars([value]));
+      const [text] = find(tree, "text").slice(-1);
+      const end = Number(/translate\(([\d.]+)/.exec(text[1].transform)![1]);
+      expect(end + 8 + 6.7 * textOf(text).length).toBeLessThan(420);
+    }
+  });
+});
+
 describe("Plot.plot(options)", () => {
   it.each([
     ["lines", [Plot.lineY([1, 2, 1])]],
