@@ -2,7 +2,7 @@ import type {Figure} from "./figure.ts";
 import type {Meaning} from "./meaning.ts";
 import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
-import {distinctLabels, formatFixed, toLabels, trimZeros} from "./format.ts";
+import {distinctLabels, formatFixed, shorten, toLabels, trimZeros} from "./format.ts";
 import {Plot} from "./plot.ts";
 
 /** Options of `bars`. */
@@ -26,10 +26,12 @@ export interface BarsOptions {
 }
 
 const size = {bar: 30, width: 420, character: 7.5, digit: 6.7, right: {min: 58, max: 170}};
+const mostCharacters = 24; // of a label, so that there is room for bars
 
 /**
  * Returns a bar for each of *values*, one below the other, with its label before it and its number
- * at the end of its line. What is not finite has no bar.
+ * at the end of its line. What is not finite has no bar. A label of more than 24 characters is cut;
+ * it is whole in the title of its bar and in the table.
  *
  * @throws {RangeError} if there are labels, but not one for each value.
  */
@@ -44,7 +46,8 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
     text: formatFixed(value, decimals),
     title: `${labels[i]}: ${label} ${formatFixed(value, decimals)}`
   }));
-  const marginLeft = 18 + size.character * Math.max(0, ...labels.map((each) => each.length));
+  const shown = labels.map((each) => shorten(each, mostCharacters));
+  const marginLeft = 18 + size.character * Math.max(0, ...shown.map(({length}) => length));
   const numberWidth = size.digit * Math.max(0, ...data.map(({text}) => text.length));
   const ends = [0, min, max, reference ?? 0, ...data.map(({value}) => value)];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
@@ -64,7 +67,7 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
       ticks: 5,
       nice: true
     },
-    y: {domain: labels, label: null, tickSize: 0},
+    y: {domain: labels, label: null, tickSize: 0, tickFormat: (_: string, i: number) => shown[i]},
     marks: [
       Plot.barX(data, {
         x: "value",

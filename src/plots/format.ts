@@ -63,3 +63,9 @@ export function distinctLabels(labels: string[]): string[] {
 function subscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
 }
+
+/** Returns *text* with at most *most* characters, the last of them … if it is longer. */
+export function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : text;
+}

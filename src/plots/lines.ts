@@ -1,8 +1,9 @@
 import type {Figure} from "./figure.ts";
-import type {Point, PointFormat, Series} from "./series.ts";
+import type {PointFormat, Series} from "./series.ts";
 import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
 import {formatFixed, formatPlain, toDistinctFormat} from "./format.ts";
+import {nameEnds} from "./lineEnds.ts";
 import {toLineRows} from "./lineRows.ts";
 import {Plot} from "./plot.ts";
 import {describeSeries, isDrawn, toPoints} from "./series.ts";
@@ -28,7 +29,8 @@ const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3"];
 
 /**
  * Returns curves, each told from the others by its dashes as well as by its name at its end. A curve
- * is interrupted where a point is not finite, or has no place on a logarithmic axis.
+ * is interrupted where a point is not finite, or has no place on a logarithmic axis. A name of more
+ * than 30 characters is cut; it is whole in its title and in the table.
  *
  * @throws {RangeError} if a line has not as many x as y.
  */
@@ -84,6 +86,7 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
         x: "x",
         y: "y",
         text: "name",
+        title: "title",
         textAnchor: "start",
         dx: 6,
         className: "line-name"
@@ -106,26 +109,4 @@ function toTicks(xs: number[]): number | number[] {
   const distinct = [...new Set(xs)];
   const isFew = distinct.length > 0 && Math.max(...distinct) - Math.min(...distinct) <= 10;
   return isFew && distinct.every(Number.isInteger) ? distinct : 6;
-}
-
-// Lines that end in one point, for all that an eye can tell, share the label there.
-function nameEnds(
-  series: readonly Series[],
-  points: Point[][],
-  yScale: string
-): (Point & {name: string})[] {
-  const toHeight = yScale === "log" ? Math.log : (y: number) => y;
-  const heights = points.flat().map(({y}) => toHeight(y));
-  const near = (Math.max(...heights) - Math.min(...heights)) / 1000;
-  const ends: (Point & {name: string})[] = [];
-  for (const [i, data] of points.entries()) {
-    for (const {x, y} of data.slice(-1)) {
-      const same = ends.find(
-        (end) => end.x === x && Math.abs(toHeight(end.y) - toHeight(y)) <= near
-      );
-      if (same) same.name = [same.name, series[i].name].filter(Boolean).join(", ");
-      else ends.push({x, y, name: series[i].name});
-    }
-  }
-  return ends;
 }

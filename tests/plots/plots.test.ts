@@ -170,6 +170,16 @@ describe("bars(values, options)", () => {
     expect(widthsOf([NaN])).toEqual([0]);
   });
 
+  it("cuts long labels, which are whole in titles and in the table", () => {
+    const long = "n".repeat(50);
+    const tree = toTree(bars([1, 2], {labels: [`${long}1`, `${long}2`]}));
+    const [short, whole] = find(tree, "rect");
+    expect(Number(short[1].width)).toBeGreaterThan(50);
+    expect(textOf(whole)).toBe(`${long}2: value 2.000`);
+    expect(find(tree, "text").map(textOf)).toContain(`${"n".repeat(23)}…`);
+    expect(find(tree, "th").map(textOf)).toContain(`${long}1`);
+  });
+
   it("has the colour of what its numbers are", () => {
     expect(classesOf(tree, "bar")).toEqual(["bar weight"]);
     expect(classesOf(toTree(bars([1], {meaning: "score"})), "bar")).toEqual(["bar score"]);
@@ -289,6 +299,29 @@ describe("lines(series, options)", () => {
       );
     expect(namesOf(10)).toContain('"upper, lower"');
     expect(namesOf(9)).not.toContain('"upper, lower"');
+  });
+
+  it("cuts long names, and counts many lines that end in one point", () => {
+    const drawn = (names: string[]) => {
+      const tree = toTree(lines(names.map((name, i) => ({name, y: [i, 5]}))));
+      const [group] = find(tree, "g").filter(([, {class: each}]) => each === "line-name");
+      const [[, , [name, title]]] = find(group, "text");
+      const [path] = find(
+        find(tree, "g").find(([, {class: each}]) => each === "line ink")!,
+        "path"
+      );
+      const [left, right] = [...path[1].d.matchAll(/([\d.]+),/g)].map(([, x]) => Number(x));
+      return {name, title: title && textOf(title), width: right - left};
+    };
+    const heads = Array.from({length: 8}, (_, i) => `head ${i + 1}`);
+    expect(drawn(heads.slice(0, 3))).toMatchObject({name: "head 1, head 2, head 3"});
+    const eight = {name: "head 1, … (8 lines)", title: heads.join(", ")};
+    expect(drawn(heads)).toMatchObject(eight);
+    const long = "n".repeat(70);
+    expect(drawn([long])).toMatchObject({name: `${"n".repeat(29)}…`, title: long});
+    expect(drawn([long, "b"]).name).toBe(`${"n".repeat(16)}…, … (2 lines)`);
+    for (const names of [heads, [long], [long, "b"]])
+      expect(drawn(names).width).toBeGreaterThan(200);
   });
 
   it("keeps the names of lines apart that end far apart on a logarithmic axis", () => {
