@@ -3,7 +3,7 @@ import type {Matrix} from "./matrix.ts";
 import {resolveOptions} from "./attentionOptions.ts";
 import {map} from "./elementwise.ts";
 import {matmul, transpose} from "./matmul.ts";
-import {checkShape} from "./matrix.ts";
+import {checkShape, shape, zeros} from "./matrix.ts";
 import {softmax} from "./softmax.ts";
 import {dot} from "./vector.ts";
 
@@ -40,7 +40,9 @@ export interface AttentionGradients<
  *
  * The options are those of `scaledDotProductAttention`: *softcap* multiplies dS
  * by its derivative, 1 − tanh²; *dropout* drops the same entries of dP, and
- * divides the others, as it does of P. A masked score has derivative 0.
+ * divides the others, as it does of P. A masked score has derivative 0, and adds
+ * nothing to dQ and dK: NaN in a key does not spoil the queries that may not attend
+ * to it, nor NaN in a query that may attend to no key the others.
  *
  *     const {output} = scaledDotProductAttention(query, key, value);
  *     attentionGradients(query, key, value, output); // of the loss Σ output² / 2
@@ -76,13 +78,28 @@ export function attentionGradients<
   const D = P.map((row, i) => dot(row, dP[i])); // [L]
   const dScores = map(P, (weight, i, j) => weight * (dP[i][j] - D[i])); // [L, S]
   const slope = (score: number) => (softcap ? 1 - (score / softcap) ** 2 : 1);
-  const dScaled = map(dScores, (derivative, i, j) => derivative * slope(capped[i][j])); // [L, S]
+  const dScaled = map(dScores, (derivative, i, j) =>
+    derivative === 0 ? 0 : derivative * slope(capped[i][j])
+  ); // [L, S]
   const dProducts = steps.scale(dScaled); // [L, S]
   return {
-    dQuery: matmul(dProducts, key),
-    dKey: matmul(transpose(dProducts), query),
+    dQuery: multiplyNonzero(dProducts, key),
+    dKey: multiplyNonzero(transpose(dProducts), query),
     dValue: matmul(transpose(steps.dropout(P)), dOutput),
     dScores,
     dWeights
   };
+}
+
+/** Returns the matrix product *a* *b* without its terms 0 · x, which are NaN for NaN and infinities. */
+function multiplyNonzero<M extends number, K extends number, N extends number>(
+  a: Matrix<M, K>,
+  b: Matrix<NoInfer<K>, N>
+): Matrix<M, N> {
+  const [m, n] = [shape(a)[0], shape(b)[1]];
+  const product = zeros(m, n);
+  for (const [i, row] of a.entries())
+    for (const [x, factor] of row.entries())
+      if (factor !== 0) for (let j = 0; j < n; j++) product[i][j] += factor * b[x][j];
+  return product;
 }

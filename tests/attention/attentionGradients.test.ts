@@ -161,6 +161,35 @@ describe("attentionGradients(query, key, value, dOutput, options)", () => {
     ).toBeLessThan(1e-8);
   });
 
+  it.each<[name: string, options: AttentionOptions]>([
+    ["no more options", {}],
+    ["softcap", {softcap: 0.8}],
+    ["dropout", {dropout: {rate: 0.4, seed: 8}}]
+  ])("does not depend on a hidden key, or on a query without a key: %s", (_, options) => {
+    const mask = [
+      [true, true, false, true],
+      [false, false, false, false],
+      [true, false, false, true]
+    ];
+    const plain = attentionGradients(query, key, value, dOutput, {mask, ...options});
+    for (const bad of [NaN, Infinity, -Infinity])
+      expect(
+        attentionGradients(query.with(1, [bad, 1]), key.with(2, [1, bad]), value, dOutput, {
+          mask,
+          ...options
+        })
+      ).toEqual(plain);
+  });
+
+  it("gives NaN to the queries that may attend to a key with NaN, and 0 to the key if none may", () => {
+    const bad = key.with(3, [NaN, 1]);
+    const {dQuery} = attentionGradients(query, bad, value, dOutput, {causal: "lower-right"});
+    const {dQuery: plain} = attentionGradients(query, key, value, dOutput, {causal: "lower-right"});
+    expect(dQuery).toEqual([plain[0], plain[1], [NaN, NaN]]);
+    const {dKey} = attentionGradients(query, bad, value, dOutput, {causal: "upper-left"});
+    expect(dKey[3]).toEqual([0, 0]);
+  });
+
   it("throws a RangeError for an option out of its range", () => {
     expect(() => attentionGradients(query, key, value, dOutput, {scale: NaN})).toThrow(RangeError);
   });
