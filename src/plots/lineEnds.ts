@@ -1,5 +1,7 @@
+import type {InitializerFunction} from "@observablehq/plot";
 import type {Point, Series} from "./series.ts";
 import {shorten} from "./format.ts";
+import {pushApart} from "./pushApart.ts";
 
 /** The end of a line, or of several that end there, with what is written beside it. */
 export interface LineEnd extends Point {
@@ -9,6 +11,7 @@ export interface LineEnd extends Point {
 }
 
 const mostCharacters = 30; // of a name, so that there is room for lines
+const size = {character: 7, line: 14};
 
 /**
  * Returns the ends of lines, given the *points* of each. Lines that end in one point, for all that an
@@ -28,7 +31,9 @@ export function nameEnds(series: readonly Series[], points: Point[][], yScale: s
       else ends.push({x, y, names: [series[i].name]});
     }
   }
-  return ends.map(({x, y, names}) => ({x, y, ...toName(names.filter(Boolean))}));
+  return ends
+    .map(({x, y, names}) => ({x, y, ...toName(names.filter(Boolean))}))
+    .filter(({name}) => name !== "");
 }
 
 function toName(names: string[]): {name: string; title?: string} {
@@ -37,4 +42,22 @@ function toName(names: string[]): {name: string; title?: string} {
   if (names.length === 1) return {name: shorten(title, mostCharacters), title};
   const rest = `, … (${names.length} lines)`;
   return {name: shorten(names[0], mostCharacters - rest.length) + rest, title};
+}
+
+/** Returns how wide the longest name is, in pixels. */
+export function toNameWidth(ends: LineEnd[]): number {
+  return size.character * Math.max(0, ...ends.map(({name}) => name.length));
+}
+
+/** Returns an initializer of Plot that pushes the names of *ends* apart where they are too near. */
+export function spreadNames(ends: LineEnd[]): InitializerFunction {
+  return (data, facets, _, scales, {height, marginTop, marginBottom}) => {
+    const texts = ends.map(({x, y, name}) => ({
+      x: scales.x!(x),
+      y: scales.y!(y),
+      width: size.character * name.length
+    }));
+    const value = pushApart(texts, size.line, [marginTop, height - marginBottom]);
+    return {data, facets, channels: {y: {value}}};
+  };
 }

@@ -3,7 +3,7 @@ import type {PointFormat, Series} from "./series.ts";
 import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
 import {formatFixed, formatPlain, toDistinctFormat} from "./format.ts";
-import {nameEnds} from "./lineEnds.ts";
+import {nameEnds, spreadNames, toNameWidth} from "./lineEnds.ts";
 import {toLineRows} from "./lineRows.ts";
 import {Plot} from "./plot.ts";
 import {describeSeries, isDrawn, toPoints} from "./series.ts";
@@ -24,12 +24,13 @@ export interface LinesOptions {
   decimals?: number;
 }
 
-const size = {width: 520, height: 300, character: 7};
-const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3"];
+const size = {width: 520, height: 300};
+const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3", "16 4"];
 
 /**
- * Returns curves, each told from the others by its dashes as well as by its name at its end. A curve
- * is interrupted where a point is not finite, or has no place on a logarithmic axis. A name of more
+ * Returns curves, each told from the others by its dashes as well as by its name at its end. There are
+ * six kinds of dashes: a seventh curve has those of the first, and its name alone tells it. A curve is
+ * interrupted where a point is not finite, or has no place on a logarithmic axis. A name of more
  * than 30 characters is cut; it is whole in its title and in the table.
  *
  * @throws {RangeError} if a line has not as many x as y.
@@ -45,14 +46,13 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
     formatY: (y) => formatFixed(y, decimals)
   };
   const ends = nameEnds(series, points, yScale);
-  const nameWidth = size.character * Math.max(0, ...ends.map(({name}) => name.length));
   const ticks = toTicks(xs);
   const plot = Plot.plot({
     className: "lines",
     width: size.width,
     height: size.height,
     marginLeft: 52,
-    marginRight: 16 + nameWidth,
+    marginRight: 16 + toNameWidth(ends),
     marginBottom: 40,
     marginTop: 28,
     x: {
@@ -89,7 +89,8 @@ export function lines(series: readonly Series[], options: LinesOptions = {}): Fi
         title: "title",
         textAnchor: "start",
         dx: 6,
-        className: "line-name"
+        className: "line-name",
+        initializer: spreadNames(ends)
       })
     ]
   });

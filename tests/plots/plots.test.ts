@@ -361,6 +361,27 @@ describe("lines(series, options)", () => {
     expect(textOf(find(tree, "svg")[0])).toContain("squares");
   });
 
+  it("has dashes of their own for six lines", () => {
+    const six = lines(Array.from({length: 6}, (_, i) => ({name: `n${i}`, y: [0, i]})));
+    const drawn = find(toTree(six), "g").filter(([, {class: name}]) => name === "line ink");
+    expect(new Set(drawn.map(([, {"stroke-dasharray": dashes}]) => dashes)).size).toBe(6);
+  });
+
+  it("pushes names apart that would cover each other, and no others", () => {
+    const heightsOf = (ends: number[]) => {
+      const tree = toTree(lines(ends.map((end, i) => ({name: `line ${i}`, y: [0, end]}))));
+      const [group] = find(tree, "g").filter(([, {class: name}]) => name === "line-name");
+      const places = find(group, "text").map(([, {transform}]) => transform);
+      return places.map((place) => Number(/,([\d.]+)\)/.exec(place)![1]));
+    };
+    expect(heightsOf([0, 0.5, 1])).toEqual([260, 144, 28]);
+    const [upper, lower] = heightsOf([1, 0.98]);
+    expect(lower - upper).toBeCloseTo(14, 1);
+    const eight = heightsOf([0.5, 0.51, 0.52, 0.53, 0.54, 0.55, 0.56, 1]);
+    const gaps = eight.slice(1).map((y, i) => eight[i] - y);
+    expect(Math.min(...gaps)).toBeGreaterThan(13.9);
+  });
+
   it("says where each line begins and ends, and has its numbers as a table", () => {
     expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
       "Growth. squares goes from 0.000 at n 0 to 4.000 at n 2. halves goes from 0.000 at n 0 to 1.000 at n 2."
