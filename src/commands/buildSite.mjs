@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {
   existsSync,
@@ -39,6 +40,7 @@ export async function buildSite({outDir = "dist", base = toBase()} = {}) {
   const site = process.env.SITE ?? "";
   const key = createHash("sha256").update(JSON.stringify([base, site]));
   for (const path of inputs.flatMap(filesIn)) key.update(path).update(readFileSync(path));
+  key.update(findLastCommit()); // pages say when they were changed
   const digest = key.digest("hex");
   const stamp = join(".cache", `built-${outDir.replaceAll("/", "-")}`);
   const isBuilt = existsSync(join(outDir, "index.html")) && existsSync(stamp);
@@ -51,6 +53,15 @@ export async function buildSite({outDir = "dist", base = toBase()} = {}) {
   mkdirSync(dirname(stamp), {recursive: true});
   writeFileSync(stamp, digest);
   return true;
+}
+
+function findLastCommit() {
+  try {
+    const stdio = ["ignore", "pipe", "ignore"];
+    return execFileSync("git", ["log", "-1", "--format=%H", "--", "content"], {stdio});
+  } catch {
+    return ""; // no git, or not a clone
+  }
 }
 
 function filesIn(path) {

@@ -11,8 +11,10 @@ export interface CitedChapter {
   title: string;
   /** its address, with the host */
   url: string;
-  /** the day of its last change, as in 2026-11-23 */
-  day: string;
+  /** the year of this version */
+  year: number;
+  /** the day of its last change, as in 2026-11-23, if that is known */
+  day?: string;
 }
 
 /** How to cite a chapter. */
@@ -39,9 +41,8 @@ export function citeChapter(chapter: CitedChapter, course: Course): ChapterCitat
   };
 }
 
-function toItem({number, title, url, day}: CitedChapter, course: Course): CslItem {
+function toItem({number, title, url, year, day}: CitedChapter, course: Course): CslItem {
   const {title: book, authors: author, version} = course;
-  const year = Number(day.slice(0, 4));
   return {
     id: `attentionChapter${number}`,
     type: "chapter",
@@ -51,7 +52,7 @@ function toItem({number, title, url, day}: CitedChapter, course: Course): CslIte
     "chapter-number": String(number),
     version,
     issued: {"date-parts": [[year]]},
-    note: `Version ${version}, last changed on ${day}`,
+    note: `Version ${version}${day ? `, last changed on ${day}` : ""}`,
     URL: url,
     language: "en"
   };

@@ -5,7 +5,7 @@ import type {Course} from "./course.ts";
 
 /** Returns the `citation_*` tags that Zotero and Google Scholar read: names and contents. */
 export function toCitationTags(
-  {title, url, day}: CitedChapter,
+  {title, url, year, day = `${year}`}: CitedChapter,
   course: Course,
   references: Work[]
 ): [name: string, content: string][] {

@@ -21,6 +21,7 @@ describe("citeChapter", () => {
     number: 3,
     title: "On A & B, 100 % #1",
     url: "https://example.org/attention/chapters/03-on/",
+    year: 2031,
     day: "2031-02-03"
   };
   const authors = [{family: "Østergård", given: "Åse"}, {literal: "The others"}];
@@ -40,6 +41,17 @@ describe("citeChapter", () => {
       "The others"
     ]);
     expect(citation[format]).toContain(`Version ${version}, last changed on 2031-02-03`);
+  });
+
+  it("says no day that is not known", () => {
+    const {text, bibtex, ris} = citeChapter({...chapter, day: undefined}, course);
+    for (const each of [text, bibtex, ris]) expect(each).not.toMatch(/last changed|undefined/);
+    expect(bibtex).toContain(`Version ${version}`);
+    expect(ris).toContain("2031");
+  });
+
+  it("has no name that a reference manager would divide at a comma", () => {
+    for (const {literal} of course.authors!) expect(literal ?? "").not.toContain(",");
   });
 
   it("gives a sentence with authors, year, title, book, version and address", () => {
@@ -63,7 +75,7 @@ describe.each(pages)("what $file says of itself", ({file, html}) => {
     expect(html.indexOf("citation_title")).toBeLessThan(html.indexOf("</head>"));
     expect(tag("citation_title")).toEqual([title]);
     expect(tag("citation_author")).toEqual(course.authors!.map(({literal}) => literal));
-    expect(tag("citation_publication_date")[0]).toMatch(/^\d{4}\/\d\d\/\d\d$/);
+    expect(tag("citation_publication_date")[0]).toMatch(/^\d{4}(\/\d\d\/\d\d)?$/); // the day, if it is known
     expect(tag("citation_online_date")).toEqual(tag("citation_publication_date"));
     expect(tag("citation_inbook_title")).toEqual([course.title]);
     expect(tag("citation_language")).toEqual(["en"]);
