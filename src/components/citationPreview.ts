@@ -3,7 +3,7 @@ import {addLater} from "./addLater.ts";
 // While the pointer or the focus is on a citation, its entry in the list of references stands beside
 // it. A tap follows the link to the list, as without script.
 const preview = document.createElement("div");
-preview.className = "citation-preview";
+preview.className = preview.id = "citation-preview";
 preview.popover = "manual";
 addLater(preview); // a landmark, as for all text
 let shown: HTMLAnchorElement | undefined;
@@ -31,6 +31,7 @@ function show(link: HTMLAnchorElement): void {
   for (const each of entry.querySelectorAll("a, .cited-in")) each.remove();
   preview.replaceChildren(...entry.childNodes);
   link.removeAttribute("title"); // the preview says more
+  link.setAttribute("aria-describedby", preview.id);
   preview.showPopover();
   shown = link;
   place(link);

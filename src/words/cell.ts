@@ -6,6 +6,7 @@ export const cellWords = {
   changes: "Show changes",
   reset: "Reset",
   copy: "Copy",
+  cellName: (name: string) => `Cell ${name}`,
   copyName: (name: string) => `Copy the source of cell ${name}`,
   copied: "the source is copied",
   selected: "this browser does not let a page copy: the source is selected",

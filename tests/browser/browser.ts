@@ -148,7 +148,7 @@ export function cellOf(page: Page, name: string) {
     button,
     source: cell.locator(".source"),
     editor,
-    output: cell.getByRole("region", {name: `Output of cell ${name}`}),
+    output: cell.getByRole("group", {name: `Output of cell ${name}`}),
     status: cell.locator(".cell-status"),
     /** returns what stands behind the name of the cell, as in " · edited", or "none" */
     mark: () =>

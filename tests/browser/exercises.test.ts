@@ -14,10 +14,10 @@ openChapter((opened) => (page = opened), {each: "in a new context"});
 
 /** The exercise as a reader finds it: by its heading, its result by its name. */
 function exerciseOn(page: Page) {
-  const block = page.getByRole("region", {name: "Write softmax yourself"});
+  const block = page.getByRole("group", {name: "Write softmax yourself"});
   return {
     block,
-    result: block.getByRole("region", {name: `Result of exercise ${name}`}),
+    result: block.getByRole("group", {name: `Result of exercise ${name}`}),
     mark: block.getByRole("status").filter({hasText: "Solved"}),
     summary: (text: string) => block.locator("summary", {hasText: text})
   };

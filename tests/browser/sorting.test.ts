@@ -16,7 +16,7 @@ const button = (direction: string, letter: string) =>
   item(letter).getByRole("button", {name: `${direction}: ${letter}:`});
 const letters = async (of = page) =>
   (await list(of).locator(".item").allTextContents()).map((text) => text[0]).join("");
-const result = (of = page) => of.getByRole("region", {name: "Result of exercise errors-in-order"});
+const result = (of = page) => of.getByRole("group", {name: "Result of exercise errors-in-order"});
 
 async function middleOf(element: Locator): Promise<[number, number]> {
   const {x, y, width, height} = (await element.boundingBox())!;

@@ -76,6 +76,7 @@ export function putCell(
   const cell = document.importNode(template.content, true).querySelector("notebook-cell")!;
   const find = (selector: string) => cell.querySelector<HTMLElement>(selector)!;
   cell.id = `cell-${name}`;
+  cell.ariaLabel = words.cellName(name);
   cell.setAttribute("name", name);
   cell.toggleAttribute("own", true);
   const link = find(".cell-name") as HTMLAnchorElement;
