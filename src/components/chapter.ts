@@ -6,6 +6,7 @@ import type {Work} from "./work/openWork.ts";
 import {hasSettings} from "../course/inputSettings.ts";
 import {hasNotice} from "../course/notice.ts";
 import {hasWork} from "../course/prefix.ts";
+import {hasSingleKeys} from "../course/singleKeys.ts";
 import {liveWords} from "../words/live.ts";
 import {importAgain} from "./importAgain.ts";
 import {inTurn} from "./inTurn.ts";
@@ -56,7 +57,7 @@ export class ChapterNotebook extends HTMLElement {
     });
     addEventListener("keydown", ({key, target}) => {
       const isTyping = (target as Element).closest?.("input, select, textarea, [contenteditable]");
-      if (key === "?" && !isTyping) this.withWork((work) => work.act("keys"));
+      if (key === "?" && !isTyping && hasSingleKeys()) this.withWork((work) => work.act("keys"));
     });
     addEventListener("hashchange", () => {
       if (isLinked()) this.withWork((work) => work.openLink());

@@ -1,3 +1,4 @@
+import {hasSingleKeys} from "../course/singleKeys.ts";
 import {inTurn} from "./inTurn.ts";
 
 // The way to the search: a button, "/" and Ctrl+K, from the moment the page is there. What searches is
@@ -8,7 +9,7 @@ document.addEventListener("click", ({target}) => {
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented) return; // a key of an editor, such as Ctrl+K on a Mac
   const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
-  const isSlash = event.key === "/" && !isTyping(event.target);
+  const isSlash = event.key === "/" && !isTyping(event.target) && hasSingleKeys();
   if (!isCommand && !isSlash) return;
   event.preventDefault();
   void open();
