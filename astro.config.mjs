@@ -7,6 +7,7 @@ import {defineConfig} from "astro/config";
 import {cellFences} from "./src/markdown/cellFences.ts";
 import {citations} from "./src/markdown/citations.ts";
 import {equations} from "./src/markdown/equations.ts";
+import {errataLinks} from "./src/markdown/errataLinks.ts";
 import {figures} from "./src/markdown/figures.ts";
 import {laterStyles} from "./src/markdown/laterStyles.ts";
 import {opensWithEquation} from "./src/markdown/opensWithEquation.ts";
@@ -81,7 +82,8 @@ export default defineConfig({
         citations,
         figures,
         punctuation,
-        spaces
+        spaces,
+        errataLinks
       ]
     })
   },

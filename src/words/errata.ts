@@ -12,6 +12,7 @@ export const errataWords = {
 
 /** The words under one fault. */
 export const erratumWords = {
+  link: (title: string) => `${title} (errata)`,
   where: (place: string) => `In ${place} of the notebook.`,
   proof: (chapter: number) => `The proof is in chapter ${chapter}`
 };
