@@ -1,6 +1,6 @@
 import type {InputSetting} from "../notebook/input.ts";
 import {stepsWords as words} from "../words/steps.ts";
-import {formatNumber} from "../notebook/formatNumber.ts";
+import {formatSetting} from "../notebook/formatNumber.ts";
 import {toPlaceStyle, toPlaceText} from "../notebook/pointPlace.ts";
 
 /** What a reader has set an input to. */
@@ -50,7 +50,7 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
   if (type === "point") return movePoint(input);
   const value = control.valueAsNumber;
   if (type === "step") showStep(input, value);
-  if (type === "range") input.querySelector("output")!.textContent = formatNumber(value);
+  if (type === "range") input.querySelector("output")!.textContent = formatSetting(value);
   return value;
 }
 

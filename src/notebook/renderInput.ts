@@ -2,7 +2,7 @@ import type {Tree} from "../plots/tree.ts";
 import type {Display} from "./display.ts";
 import type {InputForm} from "./input.ts";
 import type {TableForm} from "./renderInputTable.ts";
-import {formatNumber} from "./formatNumber.ts";
+import {formatSetting} from "./formatNumber.ts";
 import {renderInputTable} from "./renderInputTable.ts";
 import {renderOrder} from "./renderOrder.ts";
 import {renderPoint} from "./renderPoint.ts";
@@ -32,7 +32,7 @@ export function renderInput({variable, form}: Extract<Display, {kind: "input"}>)
   }
   const control = renderControl(form);
   if (form.type !== "range") return ["label", attributes, [label, control]];
-  const value: Tree = ["output", {"aria-hidden": "true"}, [formatNumber(form.setting)]];
+  const value: Tree = ["output", {"aria-hidden": "true"}, [formatSetting(form.setting)]];
   return ["label", attributes, [label, control, value]];
 }
 

@@ -2,7 +2,7 @@ import type {Display, Inspected} from "./display.ts";
 import type {CheckResult} from "./grade.ts";
 import type {InputForm, InputSetting} from "./input.ts";
 import {toFigureText} from "./figureText.ts";
-import {formatMatrix, formatNumber} from "./formatNumber.ts";
+import {formatMatrix, formatNumber, formatSetting} from "./formatNumber.ts";
 import {toPlaceText} from "./pointPlace.ts";
 import {toLogTable} from "./logTable.ts";
 import {nameEntry} from "./renderInputTable.ts";
@@ -74,7 +74,7 @@ function toSettingText(form: InputForm, setting: InputSetting = form.setting): s
     const place = [Math.floor((setting as number) / width), (setting as number) % width] as const;
     return matrixWords.pair(...nameEntry(form, ...place));
   }
-  if (typeof setting === "number") return formatNumber(setting);
+  if (typeof setting === "number") return formatSetting(setting);
   return typeof setting === "object" ? JSON.stringify(setting) : String(setting);
 }
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Tree} from "../../src/plots/tree.ts";
 import type {Outcome} from "../../src/notebook/outcome.ts";
 import {cleanDrawing} from "../../src/notebook/cleanDrawing.ts";
-import {formatMatrix, formatNumber} from "../../src/notebook/formatNumber.ts";
+import {formatMatrix, formatNumber, formatSetting} from "../../src/notebook/formatNumber.ts";
 import {inspect} from "../../src/notebook/inspect.ts";
 import {renderOutcome} from "../../src/notebook/render.ts";
 import {toHtml} from "../../src/notebook/toHtml.ts";
@@ -186,7 +186,10 @@ describe("formatNumber(value)", () => {
     [0.4858641, "0.4859"],
     [-1.5, "−1.5"],
     [42, "42"],
-    [123456.789, "123500"],
+    [123456.789, "123457"],
+    [12345.4, "12345"],
+    [9999.96, "10000"],
+    [0.0123456, "0.01235"],
     [1e-9, "1.000e−9"],
     [-Infinity, "−∞"],
     [NaN, "NaN"],
@@ -207,4 +210,18 @@ describe("formatMatrix(rows)", () => {
     ]);
   });
   it("shows whole numbers as whole", () => expect(formatMatrix([[1, 0]])).toEqual([["1", "0"]]));
+
+  it("shows no small number as 0 beside a large one, and no zero with a sign", () => {
+    expect(formatMatrix([[99999, 0.25]])).toEqual([["99999", "0.25"]]);
+    expect(formatMatrix([[-0.00001, 0.2]])).toEqual([["0.0000", "0.2000"]]);
+  });
+});
+
+describe("formatSetting(value)", () => {
+  it.each([
+    [1000.5, "1000.5"],
+    [-0.25, "−0.25"],
+    [0.1 + 0.2, "0.3"],
+    [2 / 3, "0.6667"]
+  ])("%d → %s", (value, text) => expect(formatSetting(value)).toBe(text));
 });
