@@ -26,14 +26,20 @@ export function toTemperature(position: number): number {
  */
 export function letterAttention(words: string[], temperature: number): number[][] {
   if (words.length === 0) return [];
-  const vectors = words.map(toLetters);
+  const letters = [...new Set(["", ...words.flatMap(lettersOf)])].sort(); // never none
+  const vectors = words.map((word) => countLetters(word, letters));
   return softmax(scale(matmul(vectors, transpose(vectors)), 1 / temperature));
 }
 
-function toLetters(word: string): number[] {
-  const counts = Array.from({length: 26}, () => 0);
-  for (const letter of word.toLowerCase().matchAll(/[a-z]/g))
-    counts[letter[0].charCodeAt(0) - 97] += 1;
+// Of any script, without accents.
+function lettersOf(word: string): string[] {
+  return word.normalize("NFD").toLowerCase().match(/\p{L}/gu) ?? [];
+}
+
+// How often each of *letters* is in a word, as a vector of length 1.
+function countLetters(word: string, letters: string[]): number[] {
+  const own = lettersOf(word);
+  const counts = letters.map((letter) => own.filter((each) => each === letter).length);
   const length = Math.hypot(...counts) || 1;
   return counts.map((count) => count / length);
 }

@@ -43,6 +43,13 @@ describe("letterAttention(words, temperature)", () => {
     ]);
   });
 
+  it("knows the letters of any script, with or without accents", () => {
+    const [father] = letterAttention(["отец", "отцы", "небо"], 0.2);
+    expect(father[1]).toBeGreaterThan(father[2]);
+    expect(letterAttention(["été", "ete"], 1)[0]).toEqual([0.5, 0.5]);
+    expect(letterAttention(["42"], 1)).toEqual([[1]]);
+  });
+
   it("knows no order of letters, and gives a word without letters the same weight for all", () => {
     const [first, second] = letterAttention(["stop", "pots", "42"], 1);
     expect(first).toEqual(second);
