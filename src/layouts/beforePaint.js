@@ -1,6 +1,6 @@
 // Runs before the first paint, so that a chosen theme never flashes.
 try {
-  const theme = localStorage.getItem("theme");
+  const theme = localStorage.getItem("attention:theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch {
   // storage is refused: the system's theme holds

@@ -12,8 +12,8 @@ function choose(theme: string): void {
   if (theme === "auto") delete dataset.theme;
   else dataset.theme = theme;
   try {
-    if (theme === "auto") localStorage.removeItem("theme");
-    else localStorage.setItem("theme", theme);
+    if (theme === "auto") localStorage.removeItem("attention:theme");
+    else localStorage.setItem("attention:theme", theme);
   } catch {
     // storage is refused: the choice holds for this page
   }
