@@ -30,8 +30,8 @@ export async function downloadChapter(notebook: ChapterNotebook, form: string): 
 
 /** Returns the chapter of the page as its reader has it now. */
 async function readChapter(notebook: ChapterNotebook): Promise<ChapterText> {
-  const {origin, pathname} = location;
-  const chapter = readChapterText(await loadText(`${pathname}text.json`));
+  const here = new URL(".", location.href); // whatever follows it, such as index.html
+  const chapter = readChapterText(await loadText(new URL("text.json", here).href));
   const built = new Map(cellsOf(chapter.blocks.flat()).map((cell) => [cell.name, cell]));
   const blocks = findBlocks(notebook).filter((block) => !block.matches(".chapter-question"));
   const page = blocks.map((block) => ({
@@ -40,7 +40,7 @@ async function readChapter(notebook: ChapterNotebook): Promise<ChapterText> {
       .map((cell) => readCell(cell, built.get(cell.name))),
     isOwn: block.matches("[own]")
   }));
-  return {...toChapter(chapter, page), url: origin + pathname};
+  return {...toChapter(chapter, page), url: here.href};
 }
 
 function readCell(cell: NotebookCell, built?: CellPart): CellPart {

@@ -76,7 +76,7 @@ async function search(
     const isThere = pages.length > 0 && isFound(toQuery(query), excerptsOf(pages[0]));
     list.replaceChildren(...(isThere ? pages.map(renderPage) : []));
     const count = isThere ? found.results.length : 0;
-    status.textContent = query.trim() === "" ? "" : words.count(count);
+    status.textContent = query.trim() === "" ? "" : words.count(count, pages.length);
   } catch (error) {
     pagefind = undefined;
     console.error(error);

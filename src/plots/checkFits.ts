@@ -6,7 +6,7 @@
 const mostNodes = 30_000;
 
 /** How many nodes a drawing has besides those of its entries: by row, by column, and for itself. */
-const nodes = {row: 8, column: 4, self: 150};
+const nodes = {row: 7, column: 6, self: 100};
 
 /**
  * Checks that the page shows the whole of a drawing of a matrix [*rows*, *columns*] with *perEntry*

@@ -4,7 +4,7 @@ import type {HeatmapOptions} from "./heatmap.ts";
 import {shape} from "../attention/matrix.ts";
 import {checkFits} from "./checkFits.ts";
 import {figure} from "./figure.ts";
-import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {distinctLabels, formatFixed, shorten, toLabels} from "./format.ts";
 import {Plot} from "./plot.ts";
 
 /** Options of `links`. */
@@ -16,11 +16,13 @@ export type LinksOptions = Pick<
   threshold?: number;
 };
 
-const size = {row: 34, width: 360, side: 110};
+const size = {row: 34, width: 360, side: 110, gap: 8, character: 7.5};
+const mostCharacters = Math.floor((size.side - size.gap) / size.character);
 
 /**
  * Returns the weights [n, m] as links: queries on the left, keys on the right, and a line between
- * two of them as strong as the weight.
+ * two of them as strong as the weight. A label for which there is no room is cut; it is whole in its
+ * title, in those of its links and in the table.
  *
  * @throws {ShapeError} if *weights* is ragged.
  * @throws {RangeError} if there are labels, but not one for each row or column, or if *weights* is
@@ -35,10 +37,7 @@ export function links(weights: readonly (readonly number[])[], options: LinksOpt
   const pairs = weights.flatMap((row, i) =>
     row.map((weight, j) => ({i, j, weight, text: formatFixed(weight, decimals)}))
   );
-  const ends = [
-    ...queries.map((label, at) => ({label, at, side: 0})),
-    ...keys.map((label, at) => ({label, at, side: 1}))
-  ];
+  const ends = [...queries.map(toEnd(0)), ...keys.map(toEnd(1))];
   const plot = Plot.plot({
     className: "links",
     width: size.width,
@@ -71,8 +70,9 @@ export function links(weights: readonly (readonly number[])[], options: LinksOpt
             x: "side",
             y: "at",
             text: "label",
+            title: "title",
             textAnchor: side === 0 ? "end" : "start",
-            dx: side === 0 ? -8 : 8,
+            dx: side === 0 ? -size.gap : size.gap,
             className: "link-end"
           }
         )
@@ -100,6 +100,14 @@ export function links(weights: readonly (readonly number[])[], options: LinksOpt
       ])
     }
   });
+}
+
+// A label at its end of links; what stands out of the drawing would be cut by the page.
+function toEnd(side: 0 | 1) {
+  return (whole: string, at: number) => {
+    const label = shorten(whole, mostCharacters);
+    return {label, at, side, ...(label !== whole && {title: whole})};
+  };
 }
 
 function sayStrongest(

@@ -27,7 +27,7 @@ export const homeWords = {
       },
       {
         what: "Numbers that are proven.",
-        how: "Every number in the text comes from a cell, and a test computes it again."
+        how: "Every computed number in the text comes from a cell, and a test computes it again."
       }
     ]
   }

@@ -2,7 +2,7 @@
 export const siteWords = {
   name: "Attention, cell by cell",
   summary:
-    "A course on the attention mechanism whose every cell runs in the page, and whose every number is tested.",
+    "A course on the attention mechanism whose every cell runs in the page, and whose every computed number is tested.",
   skip: "Skip to the text",
   chapters: "Chapters",
   menu: "Chapters",
@@ -12,7 +12,7 @@ export const siteWords = {
   missing: {
     title: "There is no page here",
     summary: "There is no page at this address.",
-    text: "The address may have a slip in it. The course begins on its",
+    text: "The address may be mistyped. The course begins on its",
     home: "home page"
   },
   theme: {name: "Theme", auto: "auto", light: "light", dark: "dark"}

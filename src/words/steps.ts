@@ -1,6 +1,6 @@
 /** The words of an input that goes through steps. */
 export const stepsWords = {
-  before: "Before",
+  before: "Previous step",
   next: "Next step",
   again: "From the start",
   at: (step: number, steps: number, text: string) =>

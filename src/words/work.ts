@@ -1,6 +1,6 @@
 /** The words of the bar of a reader's work, and of the notes on what is kept, shared and restored. */
 export const workWords = {
-  name: "Your work on this chapter",
+  name: "Your work on this page",
   copyLink: "Copy link",
   addCell: "Add a cell",
   resetAll: "Reset all",
@@ -9,7 +9,7 @@ export const workWords = {
   addHere: "Add a cell here",
   up: "Move up",
   down: "Move down",
-  standsBehind: (place: string) => `The cell stands behind ${place} now.`,
+  standsBehind: (place: string) => `The cell stands below ${place} now.`,
   noFurther: "The cell can go no further.",
   wasDeleted: (cell: string) => `The cell ${cell} is deleted.`,
   keys: "Keyboard",
@@ -23,14 +23,17 @@ export const workWords = {
     ["Ctrl+Alt+R", "gives the cell its first text again"],
     ["Ctrl+Alt+B", "adds a cell of your own below the cell or the paragraph where you are"],
     ["Ctrl+Z, Ctrl+Y", "undoes and does again, in the editor"],
-    ["Tab", "moves on; after you have typed, it indents"],
+    ["Tab", "moves on; after you have typed or clicked in the editor, it indents"],
     ["Ctrl+Space", "suggests names, in the editor"],
     ["Ctrl+I", "says what is known about the name at the cursor; again: goes into the text"],
     ["F8", "goes to the next problem in the code"],
     ["Ctrl+Shift+M", "lists the problems in the code of the cell"],
-    ["/, Ctrl+K", "searches the course"],
+    ["/, Ctrl+K", "searches the course; Ctrl+K outside of an editor on a Mac"],
     ["?", "shows this list"]
   ],
+  onMac: (keys: string) =>
+    keys.replace("Ctrl+Y", "Cmd+Shift+Z").replace(/Ctrl\+(?=Z|I$|Shift\+M)/g, "Cmd+"),
+  singleKeys: "Use / and ?, which are one key each",
   download: "Download this chapter as",
   forms: [
     ["ts", ".ts, in a .zip", "A zip file with the chapter as a TypeScript program for Node"],
@@ -42,8 +45,8 @@ export const workWords = {
   loadFile: "Load work",
   edited: (count: number) =>
     count === 0
-      ? "You have changed no cell of this chapter."
-      : `You have changed ${count === 1 ? "one cell" : `${count} cells`} of this chapter.`,
+      ? "You have changed no cell of this page."
+      : `You have changed ${count === 1 ? "one cell" : `${count} cells`} of this page.`,
   kept: "Your changes are kept in this browser.",
   full: "The storage of this browser is full: your changes last for this visit only. Save your work as a file.",
   off: "This browser keeps nothing for this site: your changes last for this visit only. Save your work as a file.",
@@ -53,8 +56,7 @@ export const workWords = {
   longLink: (length: number) =>
     `The link is copied, but it is long: ${length} characters. Some programs cut long links. A file is safer.`,
   tooLong: "Your changes are too long for a link. Save your work as a file.",
-  noChange:
-    "The link to this chapter is copied. You have changed nothing, so it carries no changes.",
+  noChange: "The link to this page is copied. You have changed nothing, so it carries no changes.",
   loaded: (count: number) => `Loaded: ${count === 1 ? "one cell" : `${count} cells`}.`,
   notAllLoaded: "This browser's storage is full or refused: not all of the file is loaded.",
   notLoaded: "This file holds no work of this course. Nothing has changed.",
@@ -69,7 +71,7 @@ export const workWords = {
   aside: "Another text of yours for this cell is kept.",
   beforeReset: "You had another text in this cell, before all were reset.",
   otherTab: "You changed this cell in another tab too.",
-  orphan: (cell: string) => `You edited the cell ${cell}, which this chapter no longer has.`,
+  orphan: (cell: string) => `You edited the cell ${cell}, which this page no longer has.`,
   damaged: (cell: string) =>
     `What was kept of your text for the cell ${cell} is damaged. You can save it as it was found.`,
   saveDamaged: "Save it as a file",
@@ -77,7 +79,7 @@ export const workWords = {
     "A newer version of this site has kept changes of yours for this chapter. They stay as they are; this version cannot show them.",
   crashed: "The last run did not end. Your changes are here, and nothing has run: press Run.",
   guest: (count: number) =>
-    `This link changes ${count === 1 ? "one cell" : `${count} cells`} of this chapter. Somebody else wrote it, and nothing of it has run. Read it, and press Run if you want to run it.`,
+    `This link changes ${count === 1 ? "one cell" : `${count} cells`} of this page. Somebody else wrote it, and nothing of it has run. Read it, and press Run if you want to run it.`,
   guestKeep: "Keep these changes",
   guestLeave: "Leave them",
   goTo: (cell: string) => `Go to ${cell}`,

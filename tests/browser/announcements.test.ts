@@ -52,7 +52,7 @@ it("by keyboard, a reader walks through all that a cell can do, and hears of eac
   await page.keyboard.type("\ndisplay(40 + 2)", {delay: 30});
   await output.getByText("42", {exact: true}).waitFor();
   expect(await heard()).toEqual([
-    "You have changed one cell of this chapter. Your changes are kept in this browser."
+    "You have changed one cell of this page. Your changes are kept in this browser."
   ]);
 
   // An error, on which ten other cells wait. Its types are known later, on a slow computer much.
@@ -74,7 +74,7 @@ it("by keyboard, a reader walks through all that a cell can do, and hears of eac
   await page.keyboard.press("Escape");
   await source.and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Control+Alt+r");
-  expect(await heard()).toEqual(["You have changed no cell of this chapter."]);
+  expect(await heard()).toEqual(["You have changed no cell of this page."]);
   await source.and(page.locator(":focus")).waitFor();
   await button("Undo").press("Enter");
   expect(await focused()).toBe("Edit");

@@ -139,7 +139,12 @@ async function runInPage({
   let answered = () => {};
   const load = async (url: string) => (await fetch(url)).text();
   const texts = {frame: load(frame!), worker: load(worker!), compiled: load(compiled!)};
-  const session = await live.startLive(cells, texts, {onDone: () => answered(), onRefusal: () => {}}, parent);
+  const session = await live.startLive(
+    cells,
+    texts,
+    {onDone: () => answered(), onRefusal: () => {}},
+    parent
+  );
   const run = (names: string[]) =>
     new Promise<void>((done) => {
       answered = done;

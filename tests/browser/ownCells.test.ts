@@ -138,12 +138,12 @@ describe("a cell of the reader's own", () => {
       await cell.getByRole("button", {name: `Move ${direction}`}).press("Enter");
       return said.innerText();
     };
-    expect(await press("up")).toMatch(/^The cell stands behind “Softmax makes each score positive/);
-    expect(await press("up")).toBe("The cell stands behind “What softmax should do” now.");
-    expect(await press("up")).toBe("The cell stands behind printed-columns now.");
+    expect(await press("up")).toMatch(/^The cell stands below “Softmax makes each score positive/);
+    expect(await press("up")).toBe("The cell stands below “What softmax should do” now.");
+    expect(await press("up")).toBe("The cell stands below printed-columns now.");
     const up = cell.getByRole("button", {name: "Move up"});
     expect(await up.and(page.locator(":focus")).count()).toBe(1);
-    expect(await press("down")).toBe("The cell stands behind “What softmax should do” now.");
+    expect(await press("down")).toBe("The cell stands below “What softmax should do” now.");
     expect(await output.innerText()).toBe("42");
     await editor.focus();
     await page.waitForTimeout(100); // an editor that was moved finds its cursor again

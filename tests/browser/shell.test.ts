@@ -219,7 +219,7 @@ describe("the search", () => {
     await page.getByRole("searchbox").fill("жук");
     await page.getByText("Found on 0 pages.").waitFor();
     await page.getByRole("searchbox").fill("softmax");
-    await page.getByText(/^Found on 1\d pages\.$/).waitFor();
+    await page.getByText(/^Found on 1\d pages\. These are the 6 that fit best\.$/).waitFor();
     await page.getByRole("searchbox").fill("zzqqx"); // and not wherever there is a z
     await page.getByText("Found on 0 pages.").waitFor();
     await page.context().close();

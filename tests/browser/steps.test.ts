@@ -23,7 +23,7 @@ describe("a way in steps", () => {
     await shows("A score for each key");
     await next.click();
     await shows("A share for each key");
-    await way().getByRole("button", {name: "Before"}).click();
+    await way().getByRole("button", {name: "Previous step"}).click();
     await shows("A score for each key");
     expect(await way().getByRole("status").innerText()).toBe("Step 2 of 4: scores");
   });

@@ -77,7 +77,7 @@ describe("an edit", () => {
     await control("Use it").click();
     await output.getByText("42").waitFor();
     await page
-      .getByText("You edited the cell no-such-cell, which this chapter no longer has.")
+      .getByText("You edited the cell no-such-cell, which this page no longer has.")
       .waitFor();
     await page.reload();
     await output.getByText("42").waitFor();
@@ -169,12 +169,35 @@ it("the key ? lists the keys, but not while the reader types; Esc closes the lis
   await list.waitFor({state: "detached"});
 });
 
+it("keys that are pressed alone can be turned off, for good", async () => {
+  const source = page.locator("#cell-stable .source");
+  const dialogs = page.getByRole("dialog");
+  await source.focus();
+  await page.keyboard.press("Shift+?");
+  await dialogs.getByLabel("Use / and ?").uncheck();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await source.focus();
+  await page.keyboard.press("Shift+?");
+  await page.keyboard.press("/");
+  await page.waitForTimeout(300);
+  expect(await dialogs.count()).toBe(0);
+  await page.keyboard.press("Control+k");
+  await dialogs.getByRole("searchbox").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".work-bar").getByRole("button", {name: "Keyboard"}).click();
+  await dialogs.getByLabel("Use / and ?").check();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await dialogs.getByRole("searchbox").waitFor();
+});
+
 it("all edits of a chapter are reset at once", async () => {
   await edit("40 + 2", "42");
   await edit("50 + 2", "52", page, "stable");
   await button("Reset all").click();
   await expect.poll(() => page.locator("notebook-cell[edited]").count()).toBe(0);
-  await expect.poll(status).toBe("You have changed no cell of this chapter.");
+  await expect.poll(status).toBe("You have changed no cell of this page.");
 });
 
 it("a text that is written after Reset all is not undone; the one from before is offered", async () => {

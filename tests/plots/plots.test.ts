@@ -465,6 +465,17 @@ describe("links(weights, options)", () => {
     expect(saidOf([[NaN, 0.25]])).toBe("Who attends to whom. 0 attends most to 1, 0.250.");
   });
 
+  it("cuts a label that would stand out of the drawing, and keeps it whole in its title", () => {
+    const rows = ["a query with a long name", "short"];
+    const tree = toTree(links([[1], [1]], {rows, columns: ["k"]}));
+    const [long, short] = find(tree, "text");
+    expect(long[2][0]).toBe("a query with…");
+    expect(find(long, "title").map(textOf)).toEqual(["a query with a long name"]);
+    expect(find(short, "title")).toEqual([]);
+    const end = Number(/translate\(([\d.]+)/.exec(long[1].transform)![1]) - 8;
+    expect(end - 7.5 * "a query with…".length).toBeGreaterThan(0);
+  });
+
   it("says to which key each query attends most", () => {
     expect(find(tree, "svg")[0][1]["aria-label"]).toBe(
       "Who attends to whom. The attends most to quick, 0.750; quick attends most to The, 1.000."
