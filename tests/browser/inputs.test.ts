@@ -196,6 +196,8 @@ const tick = stream(count());`);
   await user.write("tick");
   const shown = async () => Number(await user.output.innerText());
   await expect.poll(shown).toBeGreaterThan(5);
+  const first = await shown();
+  await expect.poll(shown).toBeGreaterThan(first);
   await owner.button("Stop").click();
   await expect.poll(() => owner.status.innerText()).toBe("stopped");
 });

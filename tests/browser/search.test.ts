@@ -26,6 +26,18 @@ async function holdFound(most = Infinity): Promise<{asked: () => number; release
 // One is found in chapter 8 alone, the other in chapter 1 and in the bibliography.
 const [word, author] = ["broadcasting", "hochreiter"];
 
+/** Presses Enter while what is found for *author* is on its way; returns what lets it come. */
+async function enterTooSoon(): Promise<() => void> {
+  await page.keyboard.press("/");
+  await field().fill(word);
+  await first().waitFor();
+  const {asked, release} = await holdFound();
+  await field().fill(author);
+  await page.keyboard.press("Enter");
+  await expect.poll(asked).toBe(2);
+  return release;
+}
+
 describe("a search that comes late", () => {
   it("never takes the place of a newer one", async () => {
     const {asked, release} = await holdFound(1);
@@ -44,26 +56,14 @@ describe("a search that comes late", () => {
   });
 
   it("is waited for when Enter is pressed, which opens no older one", async () => {
-    await page.keyboard.press("/");
-    await field().fill(word);
-    await first().waitFor();
-    const {asked, release} = await holdFound();
-    await field().fill(author);
-    await page.keyboard.press("Enter");
-    await expect.poll(asked).toBe(2);
+    const release = await enterTooSoon();
     expect(await dialog().count()).toBe(1);
     release();
     await page.waitForURL("**/chapters/01-*/");
   });
 
   it("opens nothing when the field says something else by then", async () => {
-    await page.keyboard.press("/");
-    await field().fill(word);
-    await first().waitFor();
-    const {asked, release} = await holdFound();
-    await field().fill(author);
-    await page.keyboard.press("Enter");
-    await expect.poll(asked).toBe(2);
+    const release = await enterTooSoon();
     await field().fill(word);
     const older = page.waitForResponse("**/pagefind/fragment/**");
     release();

@@ -28,7 +28,7 @@ describe.each(pages)("the page of $file, without script", async ({file, cells, e
   it.each(exercises)("has exercise $name with its question, result, and solution", (exercise) => {
     const id = `exercise-${exercise.name}`;
     const block = html.slice(html.indexOf(`id="${id}"`)).split("</section>")[0];
-    expect(block).toContain(`<h3 id="${id}-title"`);
+    expect(block).toContain(`<h3 id="${id}-title" aria-labelledby="${id}-words">`);
     expect(block).toContain(`id="cell-${exercise.name}"`);
     expect(block).toMatch(/class="verdict-summary">Not solved yet/);
     const [, code] = /class="exercise-solution"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(block)!;
