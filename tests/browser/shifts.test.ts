@@ -1,3 +1,6 @@
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {readPages, sites} from "../site/pages.ts";
 import {open} from "./browser.ts";
@@ -25,20 +28,56 @@ it.each([
       await route.continue();
     });
   }
-  await page.addInitScript(() => {
-    const shifts = ((window as any).shifts = [] as number[]);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as any).value);
-    }).observe({type: "layout-shift", buffered: true});
-  });
+  await recordShifts(page);
   const moved: Record<string, number> = {};
   for (const path of chosen) {
     await page.goto(new URL(`/${path}`, page.url()).href, {waitUntil: "networkidle"});
-    const shifts: number[] = await page.evaluate(() => (window as any).shifts);
-    const sum = shifts.reduce((total, each) => total + each, 0);
+    const sum = await sumShifts(page);
     if (sum >= bound) moved[path] = sum;
   }
   expect(chosen.length).toBeGreaterThan(1);
   expect(moved).toEqual({});
   await page.context().close();
 });
+
+it.each([
+  ["wide", wide],
+  ["on a phone", phone]
+])("nothing moves where a page comes in two parts, the list of chapters first, %s", async (_, options) => {
+  const {page} = await open("", options, sites.domain, false);
+  const site = page.url();
+  const slow = createServer(async (request, response) => {
+    const whole = await fetch(new URL(request.url!, site));
+    const body = Buffer.from(await whole.arrayBuffer());
+    response.writeHead(whole.status, {"content-type": whole.headers.get("content-type")!});
+    const text = body.indexOf("<main");
+    if (text > 0) {
+      response.write(body.subarray(0, text));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    response.end(body.subarray(Math.max(text, 0)));
+  });
+  await new Promise<void>((resolve) => slow.listen(0, resolve));
+  await recordShifts(page);
+  const {port} = slow.address() as AddressInfo;
+  for (const path of ["chapters/04-queries-keys-values/", "errata/"]) {
+    await page.goto(`http://localhost:${port}/${path}`, {waitUntil: "networkidle"});
+    expect(await sumShifts(page), path).toBeLessThan(bound);
+  }
+  await page.context().close();
+  slow.close();
+});
+
+async function recordShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts = ((window as any).shifts = [] as number[]);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as any).value);
+    }).observe({type: "layout-shift", buffered: true});
+  });
+}
+
+async function sumShifts(page: Page): Promise<number> {
+  const shifts: number[] = await page.evaluate(() => (window as any).shifts);
+  return shifts.reduce((total, each) => total + each, 0);
+}
