@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import type {CDPSession, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readPages, sites} from "../site/pages.ts";
@@ -37,6 +38,19 @@ describe("letters that are not ASCII", () => {
     const found = foreign.filter((each) => each !== undefined);
     expect(found, "add the letters to fontCharacters.ts and run npm run fonts").toEqual([]);
   });
+});
+
+// A name that begins with a generic one, such as Serif, is dropped without a word once its quotes are gone.
+it("the browser knows every face of the styles", async () => {
+  const {page} = await open(chapter, {}, sites.domain, false);
+  const known = await page.evaluate(() => [...document.fonts].map(({family}) => family));
+  const styles = ["fonts", "mathFonts"].map((name) => readFileSync(`src/styles/${name}.css`, "utf8"));
+  const declared = [...styles.join().matchAll(/@font-face \{\s*font-family: "?(.*?)"?;/g)];
+  expect(declared.length).toBeGreaterThan(10);
+  expect(known.map((family) => family.replaceAll('"', ""))).toEqual(
+    expect.arrayContaining(declared.map(([, family]) => family))
+  );
+  await page.context().close();
 });
 
 it("a chapter that is printed as it is opened has its mathematical signs", async () => {
