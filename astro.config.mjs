@@ -6,11 +6,11 @@ import {satteri} from "@astrojs/markdown-satteri";
 import {defineConfig} from "astro/config";
 import {cellFences} from "./src/markdown/cellFences.ts";
 import {citations} from "./src/markdown/citations.ts";
+import {equationIsNear} from "./src/markdown/equationIsNear.ts";
 import {equations} from "./src/markdown/equations.ts";
 import {errataLinks} from "./src/markdown/errataLinks.ts";
 import {figures} from "./src/markdown/figures.ts";
 import {laterStyles} from "./src/markdown/laterStyles.ts";
-import {opensWithEquation} from "./src/markdown/opensWithEquation.ts";
 import {punctuation} from "./src/markdown/punctuation.ts";
 import {spaces} from "./src/markdown/spaces.ts";
 
@@ -75,7 +75,7 @@ export default defineConfig({
     processor: satteri({
       features: {math: true},
       mdastPlugins: [
-        opensWithEquation,
+        equationIsNear,
         laterStyles,
         cellFences,
         equations,

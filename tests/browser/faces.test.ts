@@ -44,7 +44,9 @@ describe("letters that are not ASCII", () => {
 it("the browser knows every face of the styles", async () => {
   const {page} = await open(chapter, {}, sites.domain, false);
   const known = await page.evaluate(() => [...document.fonts].map(({family}) => family));
-  const styles = ["fonts", "mathFonts"].map((name) => readFileSync(`src/styles/${name}.css`, "utf8"));
+  const styles = ["fonts", "mathFonts"].map((name) =>
+    readFileSync(`src/styles/${name}.css`, "utf8")
+  );
   const declared = [...styles.join().matchAll(/@font-face \{\s*font-family: "?(.*?)"?;/g)];
   expect(declared.length).toBeGreaterThan(10);
   expect(known.map((family) => family.replaceAll('"', ""))).toEqual(
