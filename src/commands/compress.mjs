@@ -3,10 +3,12 @@ import {extname, join} from "node:path";
 import {brotliCompressSync, constants} from "node:zlib";
 
 const types = {
+  ".bib": "application/x-bibtex; charset=utf-8",
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8"
 };

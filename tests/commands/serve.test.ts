@@ -1,5 +1,5 @@
 import type {Server} from "node:http";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {connect} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -14,6 +14,9 @@ let origin: string;
 beforeAll(async () => {
   for (const file of ["index.html", "404.html"]) writeFileSync(join(directory, file), text);
   writeFileSync(join(directory, "picture.png"), text);
+  mkdirSync(join(directory, "errata"));
+  for (const file of ["index.html", "index.md"])
+    writeFileSync(join(directory, "errata", file), text);
   server = await serve({directory, base: "/attention/"});
   origin = `http://localhost:${(server.address() as {port: number}).port}/attention`;
 });
@@ -44,6 +47,25 @@ describe("serve(site)", () => {
     const plain = await ask("/", {"accept-encoding": "identity"});
     expect(plain.headers.get("content-encoding")).toBe(null);
     expect(await plain.text()).toBe(text);
+  });
+
+  it("sends who asks for a page without its last slash on to it", async () => {
+    for (const [path, target] of [
+      ["", "/attention/"],
+      ["/errata", "/attention/errata/"],
+      ["/errata?a=b?c", "/attention/errata/?a=b?c"]
+    ]) {
+      const response = await fetch(`${origin}${path}`, {redirect: "manual"});
+      expect(response.status).toBe(301);
+      expect(response.headers.get("location")).toBe(target);
+    }
+    expect(await askAsWritten("/attention/../attention")).toMatch(/^HTTP\/1.1 404 /);
+    expect(await askAsWritten("//errata")).toMatch(/^HTTP\/1.1 404 /);
+  });
+
+  it("says how the letters of a text are written", async () => {
+    const {headers} = await ask("/errata/index.md");
+    expect(headers.get("content-type")).toBe("text/markdown; charset=utf-8");
   });
 
   it("leaves pictures as they are", async () => {
