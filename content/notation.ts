@@ -238,13 +238,14 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         symbol: "\\score{z}",
         name: "score",
         meaning:
-          "How well the query of token $i$ fits the key of token $j$, before softmax: any real number."
+          "How well the query of token $i$ fits the key of token $j$, before softmax: any real number. In chapters 4 and 5, and in chapter 6 until the text says otherwise, it is not yet divided by $\\sqrt{d_k}$; elsewhere it is."
       },
       {
         id: "score-rows",
         tex: "\\score{Z}",
         name: "scores",
-        meaning: "All scores, with queries down and keys across.",
+        meaning:
+          "All scores, with queries down and keys across. In chapters 4 and 5, and in chapter 6 until the text says otherwise, they are not yet divided by $\\sqrt{d_k}$; elsewhere they are.",
         shape: "[L, S]"
       },
       {
