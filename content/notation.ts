@@ -60,7 +60,7 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         tex: "h",
         name: "number of heads",
         meaning:
-          "How many attentions run side by side, each on an equal share of the numbers of queries, keys and values.",
+          "How many attentions run side by side, each with its own $d_k$ numbers of a query and a key, and $d_v$ of a value.",
         chapters: [4]
       },
       {
@@ -68,13 +68,14 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         tex: "d_k",
         name: "length of a query and of a key",
         meaning:
-          "How many numbers a query has, and a key too, since the two are compared: 6 in the notebook."
+          "How many numbers a query of one head has, and a key too, since the two are compared: 6 in the notebook, which has one head."
       },
       {
         id: "value-length",
         tex: "d_v",
         name: "length of a value",
-        meaning: "How many numbers a value has, and so an output too: 4 in the notebook."
+        meaning:
+          "How many numbers a value of one head has, and so its output too: 4 in the notebook."
       }
     ]
   },
@@ -174,7 +175,8 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         id: "output-matrix",
         tex: "W_O",
         name: "output matrix",
-        meaning: "Learned. It brings the outputs back to the length of embeddings.",
+        meaning:
+          "Learned. It brings the outputs back to the length of embeddings. With $h$ heads it has $h\\,d_v$ rows.",
         shape: "[d_v, d_{\\text{model}}]"
       }
     ]
