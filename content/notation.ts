@@ -33,7 +33,7 @@ export const notation: {title: string; entries: NotationEntry[]}[] = [
         id: "tokens",
         tex: "n",
         name: "number of tokens",
-        meaning: "How many tokens a text has, without padding.",
+        meaning: "How many tokens a text has; in chapter 3, without padding.",
         chapters: [1, 3, 7]
       },
       {
