@@ -23,16 +23,20 @@ export function toCitationTags(
   ];
 }
 
+const containerNames: {[type: string]: string} = {
+  "article-journal": "citation_journal_title",
+  "paper-conference": "citation_conference_title"
+};
+
 function toReference({title, year, arxiv, item}: Work): string {
   const {DOI, publisher, "container-title": container} = item;
-  const isArticle = item.type === "article-journal";
   // What citation-js has as the publisher of a page is its `howpublished`.
   const hasPublisher = item.type === "book" || item.type === "chapter";
   const parts: [name: string, value: unknown][] = [
     ["citation_title", title],
     ...toNames(item.author).map((name): [string, string] => ["citation_author", name]),
     ["citation_publication_date", /\d/.test(year) && year], // "n.d." where none is known
-    [isArticle ? "citation_journal_title" : "citation_inbook_title", container],
+    [containerNames[item.type] ?? "citation_inbook_title", container],
     ["citation_publisher", hasPublisher && publisher],
     ["citation_doi", DOI],
     ["citation_arxiv_id", arxiv]

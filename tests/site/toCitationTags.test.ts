@@ -21,3 +21,12 @@ it("takes no word on where a page was published for a publisher", () => {
   const page = "@misc{a2000, title = {A}, howpublished = {Question 1}, year = 2000}";
   expect(describeReference(page)).toEqual(["citation_title=A", "citation_publication_date=2000"]);
 });
+
+it.each([
+  ["@article{a2000, title = {A}, journal = {J}}", "citation_journal_title=J"],
+  ["@inproceedings{a2000, title = {A}, booktitle = {J}}", "citation_conference_title=J"],
+  ["@incollection{a2000, title = {A}, booktitle = {J}}", "citation_inbook_title=J"]
+])("says in what %s stands", (bibtex, expected) => {
+  const described = describeReference(bibtex);
+  expect(described.filter((each) => each.endsWith("=J"))).toEqual([expected]);
+});
