@@ -1,6 +1,8 @@
+import {inspect} from "node:util";
 import {describe, expect, it} from "vitest";
-import {chapters} from "./chapters.ts";
-import {countWords, proseOf, withoutCode} from "./proseOf.ts";
+import {runChapter} from "../../src/notebook/runChapter.ts";
+import {appendices, chapters} from "./chapters.ts";
+import {countWords, findExpressions, proseOf, withoutCode} from "./proseOf.ts";
 
 // Numbers with three or more decimals that are given, not computed: each with where it comes from.
 const given: {[number: string]: string} = {
@@ -17,6 +19,18 @@ describe.each(chapters)("the text of $file", ({text}) => {
 
   it("takes its numbers from cells: those that it writes are given ones", () => {
     expect(findDecimals(text).filter(({number}) => !(number in given))).toEqual([]);
+  });
+});
+
+describe.each([...chapters, ...appendices])("the numbers in the text of $file", (chapter) => {
+  it("are numbers, wherever an expression gives them", async () => {
+    const {values} = await runChapter(chapter);
+    const props = {value: (name: string) => values[name]};
+    const none = findExpressions(chapter.text).filter((expression) => {
+      const shown: unknown = new Function("props", `return (${expression});`)(props);
+      return /NaN|Infinity|undefined/.test(inspect(shown, {depth: null, maxArrayLength: null}));
+    });
+    expect(none).toEqual([]);
   });
 });
 
@@ -55,6 +69,22 @@ describe("proseOf(text)", () => {
         .split("\n")
         .map((line) => line.length)
     ).toEqual(text.split("\n").map((line) => line.length));
+  });
+});
+
+describe("findExpressions(text)", () => {
+  it("finds what sentences and tags show of cells, and no other braces", () => {
+    const text = [
+      "```ts name=a",
+      "const a = `${1}`;",
+      "```",
+      'Of $x_{1}$ it is {props.value("p").map((x) => `${x}`)}, `{not: 1}`. {/* not */}',
+      '<Meeting keys={props.value("K")} />'
+    ].join("\n");
+    expect(findExpressions(text)).toEqual([
+      'props.value("p").map((x) => `${x}`)',
+      'props.value("K")'
+    ]);
   });
 });
 

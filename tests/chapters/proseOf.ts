@@ -30,6 +30,14 @@ export function withoutCode(text: string): string {
     .replace(addresses, toBlank);
 }
 
+/** Returns the expressions of a chapter that show values of its cells, without their braces. */
+export function findExpressions(text: string): string[] {
+  const found = text.replace(code, toBlank).match(texOrExpression) ?? [];
+  return found
+    .filter((each) => each.startsWith("{") && each.includes("props.value"))
+    .map((each) => each.slice(1, -1));
+}
+
 /** Returns how many words there are in *prose*: runs of signs with a letter or a digit in them. */
 export function countWords(prose: string): number {
   return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
