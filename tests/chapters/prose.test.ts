@@ -2,7 +2,7 @@ import {inspect} from "node:util";
 import {describe, expect, it} from "vitest";
 import {runChapter} from "../../src/notebook/runChapter.ts";
 import {appendices, chapters} from "./chapters.ts";
-import {countWords, findExpressions, proseOf, withoutCode} from "./proseOf.ts";
+import {countWords, findBraces, findExpressions, proseOf, withoutCode} from "./proseOf.ts";
 
 // Numbers with three or more decimals that are given, not computed: each with where it comes from.
 const given: {[number: string]: string} = {
@@ -16,13 +16,17 @@ describe.each(chapters)("the text of $file", ({text}) => {
     expect(words).toBeGreaterThanOrEqual(900);
     expect(words).toBeLessThanOrEqual(1800);
   });
-
-  it("takes its numbers from cells: those that it writes are given ones", () => {
-    expect(findDecimals(text).filter(({number}) => !(number in given))).toEqual([]);
-  });
 });
 
 describe.each([...chapters, ...appendices])("the numbers in the text of $file", (chapter) => {
+  it("come from cells: those that it writes are given ones", () => {
+    expect(findDecimals(chapter.text).filter(({number}) => !(number in given))).toEqual([]);
+  });
+
+  it("are not written as expressions", () => {
+    expect(findBareNumbers(chapter.text)).toEqual([]);
+  });
+
   it("are numbers, wherever an expression gives them", async () => {
     const {values} = await runChapter(chapter);
     const props = {value: (name: string) => values[name]};
@@ -106,6 +110,22 @@ describe("findDecimals(text)", () => {
     ]);
   });
 });
+
+describe("findBareNumbers(text)", () => {
+  it("finds decimals in braces, and not those of code and TeX", () => {
+    const text = [
+      'It is {0.9999} or { -1.5 }, of $x^{0.5}$, {2} and {(0.5 * props.value("p")).toFixed(3)}.',
+      "```ts name=a",
+      "const a = `${0.7777}`;",
+      "```"
+    ].join("\n");
+    expect(findBareNumbers(text)).toEqual(["{0.9999}", "{ -1.5 }"]);
+  });
+});
+
+function findBareNumbers(text: string): string[] {
+  return findBraces(text).filter((each) => /^\{\s*-?\d+\.\d+\s*\}$/.test(each));
+}
 
 function findDecimals(text: string): {number: string; line: number}[] {
   return withoutCode(text)

@@ -32,10 +32,15 @@ export function withoutCode(text: string): string {
 
 /** Returns the expressions of a chapter that show values of its cells, without their braces. */
 export function findExpressions(text: string): string[] {
-  const found = text.replace(code, toBlank).match(texOrExpression) ?? [];
-  return found
-    .filter((each) => each.startsWith("{") && each.includes("props.value"))
+  return findBraces(text)
+    .filter((each) => each.includes("props.value"))
     .map((each) => each.slice(1, -1));
+}
+
+/** Returns what stands in braces in a chapter, with them, outside code and TeX. */
+export function findBraces(text: string): string[] {
+  const found = text.replace(code, toBlank).match(texOrExpression) ?? [];
+  return found.filter((each) => each.startsWith("{"));
 }
 
 /** Returns how many words there are in *prose*: runs of signs with a letter or a digit in them. */
