@@ -18,6 +18,7 @@ import {
 } from "../../src/attention/index.ts";
 import {parseChapter} from "../../src/notebook/parseChapter.ts";
 import {runChapter} from "../../src/notebook/runChapter.ts";
+import {printed, reconstruction} from "../../src/source/index.ts";
 import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
@@ -100,6 +101,29 @@ describe("chapter 11, the way back", () => {
     const text = chapter.text.replace("return wrong; // your line", `return ${line};`);
     return runChapter(parseChapter(text, chapter.file));
   }
+});
+
+describe("chapter 11, the reconstruction", () => {
+  const {query, key, value} = reconstruction;
+  const scores = matmul(query, transpose(key));
+  const scaled = map(scores, (score) => score / Math.sqrt(6));
+
+  it("gives the four printed matrices, in all eight decimals", () => {
+    const causal = map(scaled, (score, i, j) => (j <= i ? score : -Infinity));
+    const [encoder, decoder] = [scaled, causal].map(values.wrongSoftmax) as number[][][];
+    const toDigits = (matrix: number[][]) => matrix.map((row) => row.map((x) => x.toFixed(8)));
+    expect(toDigits(encoder)).toEqual(toDigits(printed.encoderWeights));
+    expect(toDigits(decoder)).toEqual(toDigits(printed.decoderWeights));
+    expect(toDigits(value)).toEqual(toDigits(printed.value));
+    expect(toDigits(matmul(decoder, value))).toEqual(toDigits(printed.output));
+  });
+
+  it("gives the four printed variances, to 1e-13", () => {
+    const given = [query, key, scores, scaled].map((matrix) => variance(matrix));
+    const {query: ofQuery, key: ofKey, scores: ofScores, scaledScores} = printed.variance;
+    for (const [n, wanted] of [ofQuery, ofKey, ofScores, scaledScores].entries())
+      expect(Math.abs(given[n] - wanted)).toBeLessThan(1e-13);
+  });
 });
 
 describe("chapter 11, the ranks", () => {
