@@ -74,10 +74,24 @@ describe("chapter 6, the slopes of softmax", () => {
     expect(values.size([0, 1, 0])).toBe(0);
   });
 
-  it("of fox shrink with the factor, from 0.4 to almost nothing", () => {
-    const {slopes, factors} = values;
+  it("of fox are largest at a factor of 0.2, hardly above 0.4, and shrink from there to almost nothing", () => {
+    const {slopes, factors}: {[name: string]: number[]} = values;
     expect(slopes[0]).toBeCloseTo(0.4, 12);
+    const largest = slopes.indexOf(Math.max(...slopes));
+    expect(factors[largest]).toBe(0.2);
+    expect(slopes[largest]).toBeLessThan(0.403);
+    for (let n = largest + 1; n < slopes.length; n++) expect(slopes[n]).toBeLessThan(slopes[n - 1]);
     expect(slopes[factors.indexOf(4)]).toBeLessThan(0.001);
+  });
+
+  it("of fox fade in the table from a factor of 0.4 on", () => {
+    const largest = [0.4, 1, 2, 3, 4].map((factor) => {
+      const weights = softmax(values.foxProducts.map((z: number) => factor * z));
+      return Math.max(...values.jacobian(weights).flat());
+    });
+    expect(largest).toEqual(largest.toSorted((a, b) => b - a));
+    expect(largest[0]).toBeGreaterThan(0.24);
+    expect(largest.at(-1)).toBeLessThan(0.001);
   });
 });
 
