@@ -41,7 +41,7 @@ describe("chapter 4, the projections", () => {
     expect([0, 1, 2, 4].map((i) => otherQ[i])).toEqual([0, 1, 2, 4].map((i) => Q[i]));
   });
 
-  it("need matching sizes in three places, and in no other", () => {
+  it("need matching sizes in three places, and a number of heads that divides them", () => {
     const {tryAttention} = values;
     const works = (numbers: string) => `It works. The output is [${numbers}].`;
     expect(tryAttention(1, 3, 3, [2, 6], [5, 6], [5, 4])).toBe(works("2, 4"));
