@@ -54,6 +54,12 @@ describe("chapter 11, the recovered matrices", () => {
     expect(maxDifference([spectra[0]], [spectra[1]])).toBeLessThan(1e-12);
   });
 
+  it("have an error that shrinks by nearly the second eigenvalue, from the tenth multiplication on", () => {
+    const {found, second} = values;
+    for (let n = 9; n < found.residuals.length; n++)
+      expect(Math.abs(found.residuals[n] / found.residuals[n - 1] - second)).toBeLessThan(0.01);
+  });
+
   it("reproduce themselves to 4e-9 and no better: the print has eight decimals", () => {
     expect(values.misses.at(-1)).toBeLessThan(4e-9);
     expect(Math.min(...values.misses)).toBeGreaterThan(3e-9);
