@@ -116,6 +116,8 @@ describe("chapter 6, what the text says in words", () => {
   it("has exponentials of 2 and 20 right", () => {
     expect(Math.exp(2)).toBeCloseTo(7.39, 2);
     expect(Math.exp(20) / 1e9).toBeCloseTo(0.485, 3);
+    expect(chapter.text).toContain("{Math.exp(2).toFixed(1)} times as large");
+    expect(chapter.text).toContain("larger by 20, half a billion times");
   });
 
   it("is three quarters of the slopes without division", () => {
