@@ -38,10 +38,14 @@ describe("padOrTruncate(tokens, length, {pad, side})", () => {
     ]);
   });
 
-  it("fills up on the left", () => {
+  it("fills up on the left, and cuts after the first tokens all the same", () => {
     expect(padOrTruncate([7, 8], 3, {side: "left"})).toEqual({
       tokens: [0, 7, 8],
       keep: [false, true, true]
+    });
+    expect(padOrTruncate([7, 8, 9], 2, {side: "left"})).toEqual({
+      tokens: [7, 8],
+      keep: [true, true]
     });
   });
 
