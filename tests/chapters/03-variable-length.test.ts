@@ -8,7 +8,7 @@ import {
   randomMatrix,
   scaledDotProductAttention
 } from "../../src/attention/index.ts";
-import {printed, recovered} from "../../src/source/index.ts";
+import {printed, recovered, tokens} from "../../src/source/index.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
 import {openChapter} from "./openChapter.ts";
 
@@ -53,6 +53,15 @@ describe("chapter 3, the padding mask", () => {
       const alone = scaledDotProductAttention(q4, k4, v4).output;
       expect(maxDifference(output.slice(0, 4), alone)).toBeLessThan(1e-15);
     }
+  });
+});
+
+describe("chapter 3, the empty place", () => {
+  it("is in 9 of the notebook's 25 scores", () => {
+    const pairs = tokens.flatMap((query) => tokens.map((key) => [query, key]));
+    expect(chapter.text).toContain("9 of its 25 scores");
+    expect(pairs).toHaveLength(25);
+    expect(pairs.filter((pair) => pair.includes("(pad)"))).toHaveLength(9);
   });
 });
 

@@ -13,9 +13,10 @@ import {openChapter} from "./openChapter.ts";
 const {chapter, values} = await openChapter("05-scores");
 
 describe("chapter 5, the scores", () => {
-  it("have the variance that the notebook printed", () => {
+  it("have the mean 0, and the variance that the notebook printed", () => {
     const {Z} = values;
     const mean = Z.flat().reduce((a: number, b: number) => a + b) / 25;
+    expect(Math.abs(mean)).toBeLessThan(1e-12);
     const squares = Z.flat().map((z: number) => (z - mean) ** 2);
     const spread = squares.reduce((a: number, b: number) => a + b) / 25;
     expect(Math.abs(spread - printed.variance.scores)).toBeLessThan(1e-12);

@@ -20,6 +20,11 @@ describe("chapter 6, the notebook's variances", () => {
     expect(Math.abs(scores / scaledScores - 6)).toBeLessThan(1e-14);
   });
 
+  it("of queries and keys are below 1", () => {
+    expect(printed.variance.query).toBeLessThan(1);
+    expect(printed.variance.key).toBeLessThan(1);
+  });
+
   it("are 23 % above what the rule predicts", () => {
     expect(values.before / values.predicted).toBeCloseTo(1.2337, 4);
   });
@@ -68,6 +73,17 @@ describe("chapter 6, the slopes of softmax", () => {
       );
       expect(largest).toBeLessThanOrEqual(0.5);
     }
+  });
+
+  it("are never above 0.25, which two even weights reach, as they reach the half", () => {
+    for (let seed = 0; seed < 1000; seed++) {
+      const [scores] = randomMatrix(1, 5, {seed});
+      const slopes = values.jacobian(softmax(scores.map((z) => z * (1 + (seed % 5)))));
+      expect(Math.max(...slopes.flat())).toBeLessThanOrEqual(0.25);
+    }
+    const even = values.jacobian([0.5, 0.5]);
+    expect(Math.max(...even.flat())).toBe(0.25);
+    expect(singularValues(even as number[][])[0]).toBeCloseTo(0.5, 14);
   });
 
   it("are 0 where one weight is 1", () => {

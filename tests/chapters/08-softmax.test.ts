@@ -1,10 +1,11 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {eigenvalues, maxDifference, rowSums, softmax} from "../../src/attention/index.ts";
+import {recovered} from "../../src/source/index.ts";
 import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
-const {values} = await openChapter("08-softmax");
+const {chapter, values} = await openChapter("08-softmax");
 
 describe("chapter 8, the printed matrices", () => {
   it("have the row sums that the notebook's digits have", () => {
@@ -23,6 +24,20 @@ describe("chapter 8, the printed matrices", () => {
 
   it("give another matrix when divided along the right axis", () => {
     expect(maxDifference(values.weights, numbers.printed.attention)).toBeGreaterThan(0.1);
+  });
+});
+
+describe("chapter 8, what the text says in words", () => {
+  it("has the five scores of The, rounded", () => {
+    const rounded = recovered.scores[0].map((score) => Number(score.toFixed(2)));
+    const {source} = chapter.cells.find(({name}) => name === "one-row")!;
+    expect(source).toContain(`softmax([${rounded.join(", ")}])`);
+  });
+
+  it("has the score above which an exponential is infinite", () => {
+    expect(chapter.text).toContain("Scores above 709.8 give infinity");
+    expect(Math.exp(709.8)).toBe(Infinity);
+    expect(Math.exp(709.7)).toBeLessThan(Infinity);
   });
 });
 
