@@ -1,5 +1,6 @@
 import type {BrowserContextOptions} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {typesWords} from "../../src/words/types.ts";
 import {sites} from "../site/pages.ts";
 import {cellOf, chapter, open} from "./browser.ts";
 import {findViolations} from "./findViolations.ts";
@@ -207,9 +208,7 @@ const y: {[I in keyof typeof x]: Pairs<Build<901>, Build<902>>} = x; y[0][0][0][
       return performance.now() - start;
     });
     expect(quick).toBeLessThan(1500);
-    await expect
-      .poll(() => cell.locator(".cell-types").innerText(), {timeout: 20_000})
-      .not.toBe("1 problem");
+    await cell.getByText(typesWords.slow).waitFor({timeout: 20_000});
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(`${shapes}\n"again"`);
     await output.getByText("ShapeError").waitFor();
