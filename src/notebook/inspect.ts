@@ -3,6 +3,7 @@ import {toTree} from "../plots/toTree.ts";
 import {isVirtualElement} from "../plots/virtualDocument.ts";
 import {cutText} from "./cutText.ts";
 import {inspectValue, refusal} from "./inspectValue.ts";
+import {ownProperty} from "./ownProperty.ts";
 
 /** How many rows, and columns, of a matrix are shown. */
 const most = 64;
@@ -19,13 +20,13 @@ export type DisplayOptions = Partial<MatrixLabels>;
 export function inspect(value: unknown, options: DisplayOptions = {}): Display {
   if (refuses(value)) return {kind: "value", value: refusal};
   if (isVirtualElement(value)) return {kind: "drawing", tree: toTree(value)};
-  if (isMatrix(value)) {
+  const matrix = readMatrix(value);
+  if (matrix) {
     const {rows = [], columns = [], sums = false} = options;
-    const shape: [number, number] = [value.length, value[0].length];
-    const hasSums = sums && shape[1] <= most;
+    const hasSums = sums && matrix.shape[1] <= most;
     const labels = {rows: texts(rows), columns: texts(columns), sums: hasSums};
-    if (Math.max(...shape) <= most) return {kind: "matrix", rows: value, labels};
-    return {kind: "matrix", rows: firstPart(value), labels, shape};
+    const isCut = Math.max(...matrix.shape) > most;
+    return {kind: "matrix", rows: matrix.rows, labels, ...(isCut && {shape: matrix.shape})};
   }
   return {kind: "value", value: inspectValue(value)};
 }
@@ -34,19 +35,33 @@ function texts(values: unknown): string[] {
   return Array.isArray(values) ? values.slice(0, most).map((each) => cutText(`${each}`, 40)) : [];
 }
 
-// Of a large matrix only the part that is shown is looked at.
-function isMatrix(value: unknown): value is number[][] {
-  if (!Array.isArray(value) || value.length === 0 || !Array.isArray(value[0])) return false;
-  const width = value[0].length;
-  if (width === 0 || !value.every((row) => Array.isArray(row) && row.length === width))
-    return false;
-  return firstPart(value).every((row) => row.every((each) => typeof each === "number"));
+/**
+ * Returns a copy of the part of a matrix that is shown, with the shape of the whole, and null for all
+ * else. It is a copy because the cell may go on and change the matrix.
+ */
+function readMatrix(value: unknown): {rows: number[][]; shape: [number, number]} | null {
+  try {
+    const [first] = firstOf(value, 1);
+    if (!Array.isArray(value) || !Array.isArray(first) || first.length === 0) return null;
+    const shape: [number, number] = [value.length, first.length];
+    const rows: number[][] = [];
+    for (let i = 0; i < shape[0]; i++) {
+      const row = ownProperty(value, i);
+      if (!Array.isArray(row) || row.length !== shape[1]) return null;
+      if (i >= most) continue;
+      const numbers = firstOf(row, most);
+      if (!numbers.every((each) => typeof each === "number")) return null;
+      rows.push(numbers);
+    }
+    return {rows, shape};
+  } catch {
+    return null; // a proxy may refuse
+  }
 }
 
-function firstPart(matrix: number[][]): number[][] {
-  const first = <T>(list: T[]): T[] =>
-    Array.from({length: Math.min(list.length, most)}, (_, i) => list[i]);
-  return first(matrix).map(first);
+function firstOf(list: unknown, count: number): unknown[] {
+  if (!Array.isArray(list)) return [];
+  return Array.from({length: Math.min(list.length, count)}, (_, i) => ownProperty(list, i));
 }
 
 // A proxy may refuse even to say what it is.

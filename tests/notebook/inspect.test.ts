@@ -25,6 +25,37 @@ describe("inspect(value)", () => {
   it.each([[[[1, 2], [3]]], [[]], [[[]]], [[["a"]]], [[1, 2]]])("shows %j as a value", (value) => {
     expect(inspect(value).kind).toBe("value");
   });
+
+  it("shows a matrix as it was, whatever the cell does with it later", () => {
+    const matrix = [[0, 0]];
+    const shown = inspect(matrix);
+    matrix[0][0] = 1;
+    expect(shown).toMatchObject({rows: [[0, 0]]});
+  });
+
+  it("shows a list with a row or a number that is missing as a value", () => {
+    const rows = [[1, 2]];
+    rows[2] = [3, 4];
+    expect(inspect(rows)).toMatchObject({kind: "value", value: {length: 3}});
+    expect(inspect([[1, 2], Array(2)])).toMatchObject({kind: "value"});
+  });
+
+  it("calls no getter of a list or of a row", () => {
+    const get = () => {
+      throw new Error("called");
+    };
+    const lists = [Object.defineProperty([[1]], 0, {get}), [Object.defineProperty([1], 0, {get})]];
+    for (const list of lists) expect(inspect(list)).toMatchObject({kind: "value"});
+  });
+
+  it("shows a list that refuses to be looked at as such", () => {
+    const refuse = () => {
+      throw new Error("refused");
+    };
+    const proxy = new Proxy([[1]], {get: refuse, getOwnPropertyDescriptor: refuse});
+    expect(inspect(proxy)).toMatchObject({kind: "value", value: {type: "literal"}});
+    expect(inspect([[1], proxy])).toMatchObject({kind: "value"});
+  });
 });
 
 describe("inspectValue(value)", () => {
