@@ -7,7 +7,10 @@ import {toCheckCell, toCheckName} from "../../src/notebook/exercise.ts";
 import {modules} from "../../src/notebook/modules.ts";
 import {createNotebook} from "../../src/notebook/notebook.ts";
 
-/** Returns what puts another text into the cell of an exercise and gives the verdict on it. */
+/**
+ * Returns what puts another text into the cell of an exercise and gives the verdict on it. Other cells
+ * get the texts that *others* has under their names.
+ */
 export function createGrader({cells, exercises}: Chapter) {
   const outcomes = new Map<string, Outcome>();
   const notebook = createNotebook({
@@ -16,9 +19,14 @@ export function createGrader({cells, exercises}: Chapter) {
     onOutcome: (outcome) => outcomes.set(outcome.name, outcome)
   });
   let previous: Promise<unknown> = Promise.resolve(); // a run overtakes the one before
-  return (exercise: string, source: string): Promise<Verdict> => {
+  return (
+    exercise: string,
+    source: string,
+    others: {[cell: string]: string} = {}
+  ): Promise<Verdict> => {
+    const texts = {...others, [exercise]: source};
     const verdict = previous.then(async () => {
-      const edited = cells.map((cell) => (cell.name === exercise ? {...cell, source} : cell));
+      const edited = cells.map((cell) => ({...cell, source: texts[cell.name] ?? cell.source}));
       const check = toCheckName(exercise);
       await notebook.run([...edited, ...exercises.map(toCheckCell)], [check]);
       const {displays, error} = outcomes.get(check)!;

@@ -22,6 +22,12 @@ describe.each(chapters)("the exercises of $file", (chapter) => {
     expect(checks.filter(({holds}) => !holds)).toEqual([]);
   });
 
+  it("are solved at once by all solutions", async () => {
+    const texts = Object.fromEntries(exercises.map(({name, solution}) => [name, solution.source]));
+    for (const {name} of exercises)
+      expect(isSolved(await grade(name, texts[name], texts)), name).toBe(true);
+  });
+
   it.each(wrong)("$name gives the wrong answer on line $line its own hint", async (part) => {
     const verdict = await grade(part.name, part.source);
     expect(isSolved(verdict)).toBe(false);
