@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {eigenvalues, maxDifference, rowSums, softmax} from "../../src/attention/index.ts";
 import {recovered} from "../../src/source/index.ts";
+import {createGrader, isSolved} from "./createGrader.ts";
 import {openChapter} from "./openChapter.ts";
 
 const numbers = JSON.parse(readFileSync("content/source/numbers.json", "utf8"));
@@ -73,5 +74,21 @@ describe("chapter 8, the corrected matrices", () => {
       (row: number[], i: number) => row.map((score) => score + 10 * i)
     );
     expect(maxDifference(softmax(shifted), values.weights)).toBeLessThan(1e-14);
+  });
+});
+
+describe("chapter 8, the exercise of softmax", () => {
+  const grade = createGrader(chapter);
+
+  it("accepts rows that are typed arrays", async () => {
+    const answer = `const softmaxRows = (scores: number[][]) =>
+      softmax(scores).map((row) => Float64Array.from(row));`;
+    expect(isSolved(await grade("softmax-rows", answer))).toBe(true);
+  });
+
+  it("does not accept scores that are cut at 700", async () => {
+    const answer = `const softmaxRows = (scores: number[][]) =>
+      softmax(scores.map((row) => row.map((score) => Math.min(score, 700))));`;
+    expect(isSolved(await grade("softmax-rows", answer))).toBe(false);
   });
 });
