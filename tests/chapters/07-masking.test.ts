@@ -101,5 +101,6 @@ describe("chapter 7, the exercises", () => {
     const grade = createGrader(chapter);
     expect(isSolved(await grade("allowed-pairs", "const allowedPairs = 10;"))).toBe(true);
     expect(isSolved(await grade("empty-queries", "const emptyQueries = [0, 1];"))).toBe(true);
+    expect(isSolved(await grade("empty-queries", "const emptyQueries = [1, 0];"))).toBe(true);
   });
 });
