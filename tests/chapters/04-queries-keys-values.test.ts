@@ -144,4 +144,11 @@ describe("chapter 4, the exercises", () => {
     const grade = createGrader(chapter);
     expect(isSolved(await grade("largest-rank", "const largestRank = 3;"))).toBe(true);
   });
+
+  it("accept values that are typed arrays", async () => {
+    const grade = createGrader(chapter);
+    const answer = `const makeValues = (x: number[][], w: number[][]) =>
+      matmul(x, w).map((row) => Float64Array.from(row));`;
+    expect(isSolved(await grade("values-by-hand", answer))).toBe(true);
+  });
 });
