@@ -16,6 +16,9 @@ const files: {[module: string]: string} = {
 
 const width = 100;
 
+/** What ends a line of TypeScript, and so a comment. */
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
+
 /**
  * Returns *chapter* as a TypeScript module that Node runs, with the course's modules beside it: its
  * prose as comments, its cells in an order in which they can run. A cell that cannot run is a
@@ -37,7 +40,7 @@ export function toModule({number, title, question, url, parts}: ChapterText): st
 function writeCell(cell: CellPart, problem?: string): string {
   const head = `// ── ${cell.name}${toMark(cell)} `.padEnd(width, "─");
   if (problem !== undefined)
-    return `${head}\n${toComment(`${words.cannotRun(problem)}\n\n${cell.source}`)}`;
+    return `${head}\n${toComment(words.cannotRun(problem))}\n//\n${leaveOut(cell.source)}`;
   const source = rewriteCell(cell, {toImport, displaysLast: true});
   const name = canShow(cell.source) ? `display.cell("${cell.name}");\n` : "";
   const origins = tellOrigins(cell);
@@ -53,9 +56,17 @@ function toImport({source}: Node, text: string): string {
 function toComment(text: string): string {
   return text
     .trim()
-    .split("\n")
+    .split(lineEnd)
     .flatMap((line) => (/^[|`\s]/.test(line) ? [line] : wrap(line)))
     .map((line) => `// ${line}`.trimEnd())
+    .join("\n");
+}
+
+// Each line of code stays as it is: it may be in the middle of a text.
+function leaveOut(source: string): string {
+  return source
+    .split(lineEnd)
+    .map((line) => (line ? `// ${line}` : "//"))
     .join("\n");
 }
 

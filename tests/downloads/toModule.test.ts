@@ -96,6 +96,23 @@ scale = 1
     expect(toModule(chapter)).toMatch(/This cell cannot run: unexpected ";"/);
     expect(toModule(chapter)).toContain("This cell cannot run: waits for a, which failed");
   });
+
+  it("leaves each line of a cell that cannot run as it is", async () => {
+    const chapter = await toChapterText({a: "1"});
+    const source = `const text = "${"two  spaces ".repeat(12)}";\n\n  const x = ;`;
+    cellsOf(chapter.parts)[0].source = source;
+    const [long, , last] = source.split("\n");
+    expect(toModule(chapter)).toContain(`\n//\n// ${long}\n//\n// ${last}\n`);
+  });
+
+  it.each(["\r", "\r\n", "\u2028", "\u2029"])("ends no comment at %j", async (end) => {
+    const chapter = await toChapterText({a: "1", b: "2"});
+    cellsOf(chapter.parts)[0].source = `const x = ;${end}no code`;
+    chapter.parts.push(`Some${end}prose`);
+    expect(toModule(chapter)).toMatch(/\/\/ const x = ;\n\/\/ no code\n/);
+    expect(toModule(chapter)).toMatch(/\/\/ Some\n\/\/ prose\n/);
+    expect(await runInNode(chapter)).toBe("\n── b ──\n2\n");
+  });
 });
 
 describe.each(chapters)("$file as a module", (chapter) => {
