@@ -2,6 +2,7 @@ import type {Display} from "../notebook/display.ts";
 import type {Outcome} from "../notebook/outcome.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
+import {captionMatrix} from "../notebook/captionMatrix.ts";
 import {toFigureText} from "../notebook/figureText.ts";
 import {toMatrixRows, toText} from "../notebook/toText.ts";
 import {tellOrigins, toMark} from "./chapterText.ts";
@@ -52,7 +53,8 @@ function writeDisplay(display: Display): string {
   if (display.kind === "matrix") {
     const [head, ...body] = toMatrixRows(display);
     const hasHead = display.labels.columns.length > 0 || display.labels.sums;
-    return toTable(hasHead ? [head, ...body] : [head.map(() => ""), head, ...body]);
+    const table = toTable(hasHead ? [head, ...body] : [head.map(() => ""), head, ...body]);
+    return display.shape ? `${table}\n\n*${escapeMarkdown(captionMatrix(display))}*` : table;
   }
   if (display.kind !== "drawing") return fence(toText(display), "");
   const {title, rows} = toFigureText(display.tree);

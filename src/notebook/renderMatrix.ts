@@ -3,14 +3,16 @@ import type {Display} from "./display.ts";
 import {sum} from "../attention/vector.ts";
 import {findFullColour, toShade} from "../plots/ink.ts";
 import {matrixWords as words} from "../words/matrix.ts";
+import {captionMatrix} from "./captionMatrix.ts";
 import {formatMatrix, formatNumber} from "./formatNumber.ts";
 
 /**
  * Returns a matrix as a table with aligned numbers, its labels and its shape. Under it stand boxes that
  * show the sum of each row, and a shade for each number, from 0 to the largest; styles alone do it.
  */
-export function renderMatrix({rows, labels, shape}: Extract<Display, {kind: "matrix"}>): Tree {
-  const [height, width] = [rows.length, rows[0].length];
+export function renderMatrix(display: Extract<Display, {kind: "matrix"}>): Tree {
+  const {rows, labels, shape} = display;
+  const width = rows[0].length;
   const isNarrow = !shape || shape[1] === width; // whole rows, which have a sum
   const texts = formatMatrix(labels.sums ? rows.map((row) => [...row, sum(row)]) : rows);
   const largest = findFullColour(rows.flat());
@@ -33,14 +35,11 @@ export function renderMatrix({rows, labels, shape}: Extract<Display, {kind: "mat
   });
   const hasHead = labels.columns.length > 0 || labels.sums;
   const headClass: {[name: string]: string} = hasHead ? {} : {class: "on-request"};
-  const caption = shape
-    ? words.cut(words.shape(...shape), height, width)
-    : words.shape(height, width);
   const table: Tree = [
     "table",
     {class: "matrix"},
     [
-      ["caption", {}, [caption]],
+      ["caption", {}, [captionMatrix(display)]],
       ["thead", headClass, [["tr", {}, [...corner, ...columns, sumHead]]]],
       ["tbody", {}, body]
     ]

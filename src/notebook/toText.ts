@@ -1,6 +1,7 @@
 import type {Display, Inspected} from "./display.ts";
 import type {CheckResult} from "./grade.ts";
 import type {InputForm, InputSetting} from "./input.ts";
+import {captionMatrix} from "./captionMatrix.ts";
 import {toFigureText} from "./figureText.ts";
 import {formatMatrix, formatNumber, formatSetting} from "./formatNumber.ts";
 import {toPlaceText} from "./pointPlace.ts";
@@ -17,10 +18,8 @@ export function toText(display: Display): string {
       const {title, rows} = toFigureText(display.tree);
       return [title, ...(rows.length > 0 ? [alignColumns(rows)] : [])].join("\n");
     }
-    case "matrix": {
-      const {rows, shape = [rows.length, rows[0].length]} = display;
-      return `${alignColumns(toMatrixRows(display))}\n${matrixWords.shape(...shape)}`;
-    }
+    case "matrix":
+      return `${alignColumns(toMatrixRows(display))}\n${captionMatrix(display)}`;
     case "input":
       return `${display.form.label} = ${toSettingText(display.form)}`;
     case "verdict":

@@ -50,6 +50,11 @@ x * 2
     );
   });
 
+  it("says which part of a large matrix it writes", async () => {
+    const text = toMarkdown(await toChapterText({a: "Array.from({length: 70}, (_, i) => [i, 1])"}));
+    expect(text).toMatch(/\n\| 63 \| 1 \|\n\n\*70 × 2, of which you see the first 64 × 2: .*\*\n/);
+  });
+
   it("writes a plot as its title and numbers", async () => {
     const text = toMarkdown(
       await toChapterText({
