@@ -33,7 +33,10 @@ function writeOutcome({displays, checks, error}: Outcome): string[] {
     ...writeDisplays(displays),
     ...checks
       .filter(({holds}) => !holds)
-      .map(({line, expected, actual}) => `> ${outcomeWords.broken(line, expected, actual)}`),
+      .map(
+        ({line, expected, actual}) =>
+          `> ${escapeMarkdown(outcomeWords.broken(line, expected, actual))}`
+      ),
     ...(error ? [`> **${words.failed}** ${escapeMarkdown(describeError(error))}`] : [])
   ];
 }
@@ -75,5 +78,5 @@ function fence(text: string, language: string): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#$]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+  return text.replace(/[\\`*_[\]<>|#$~&]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

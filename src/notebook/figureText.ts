@@ -14,7 +14,8 @@ export function toFigureText(tree: Tree): FigureText {
   const table = findElement(tree, "table");
   const label = findElement(tree, "svg")?.[1]["aria-label"];
   const rows = table ? findElements(table, "tr").map(([, , cells]) => cells.map(textOf)) : [];
-  return {title: caption ? textOf(caption) : (label ?? "A drawing"), rows};
+  const title = (caption ? textOf(caption) : label)?.trim();
+  return {title: title || "A drawing", rows};
 }
 
 /** Returns the drawing itself, or undefined if there is none in *tree*. */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {Display} from "../../src/notebook/display.ts";
 import {cellsOf} from "../../src/downloads/chapterText.ts";
 import {toMarkdown} from "../../src/downloads/toMarkdown.ts";
 import {toChapterText} from "./chapters.ts";
@@ -64,6 +65,27 @@ x * 2
     expect(text).toMatch(
       /\*Two bars\*\n\n\|  \| weight \|\n.*\n\| p \| 0\.250 \|\n\| q \| 0\.750 \|/
     );
+  });
+
+  it("writes nothing of a value as Markdown or HTML", async () => {
+    const chapter = await toChapterText({a: 'display([[1]], {columns: ["&amp;~~"]});'});
+    const check = {line: 1, expected: "<i>*c*</i>", actual: "<b>~d~</b> &gt;", holds: false};
+    cellsOf(chapter.parts)[0].outcome!.checks = [check];
+    const text = toMarkdown(chapter);
+    expect(text).toContain(
+      "> Line 1 says → \\<i\\>\\*c\\*\\</i\\>, but the value is \\<b\\>\\~d\\~\\</b\\> \\&gt;"
+    );
+    expect(text).toContain("| \\&amp;\\~\\~ |");
+  });
+
+  it("names a plot whose title is empty or ends with a space", async () => {
+    const chapter = await toChapterText({a: "1"});
+    const draw = (title: string): Display => ({
+      kind: "drawing",
+      tree: ["figure", {}, [["figcaption", {}, [title]]]]
+    });
+    cellsOf(chapter.parts)[0].outcome!.displays = [draw(" "), draw("Two bars ")];
+    expect(toMarkdown(chapter)).toContain("\n\n*A drawing*\n\n*Two bars*\n");
   });
 
   it("keeps a fence longer than any in what it holds", async () => {
