@@ -1,6 +1,7 @@
 import type {Inspected} from "./display.ts";
 import {cutText} from "./cutText.ts";
 import {errorText} from "./errorText.ts";
+import {toExpression, unbox} from "./innerValue.ts";
 import {ownProperty} from "./ownProperty.ts";
 
 /** How much of a value is shown: what is beyond is cut, and counted. */
@@ -65,6 +66,10 @@ export function inspectValue(value: unknown): Inspected {
       );
       return list("[", "]", items, each.length, above);
     }
+    const expression = toExpression(each);
+    if (expression !== undefined) return literal(cutText(expression, limits.text));
+    const boxed = unbox(each);
+    if (boxed) return list(`${boxed.name} {`, "}", [boxed.value], 1, above);
     const keys = Object.keys(each);
     const fields = keys
       .slice(0, limits.fields)
@@ -102,7 +107,16 @@ function nameOf(value: object): string {
 
 function tagOf(value: object): string {
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return "";
-  const maker = ownProperty(prototype, "constructor");
-  return typeof maker === "function" ? nameOf(maker) : "";
+  const isPlain = prototype === null || prototype === Object.prototype;
+  const maker = isPlain ? undefined : ownProperty(prototype, "constructor");
+  return (typeof maker === "function" && nameOf(maker)) || toStringTagOf(value);
+}
+
+// A generator, an iterator and a module have no constructor, and are named by this alone.
+function toStringTagOf(value: object): string {
+  for (let each: object | null = value; each; each = Object.getPrototypeOf(each)) {
+    const tag = ownProperty(each, Symbol.toStringTag);
+    if (tag !== undefined) return typeof tag === "string" ? cutText(tag, 80) : "";
+  }
+  return "";
 }

@@ -81,9 +81,24 @@ describe("inspectValue(value)", () => {
       })(),
       "Point{x: 1}"
     ],
+    [/a+b/gi, "/a+b/gi"],
+    [new RegExp("/", "dmsuy"), "/\\//dmsuy"],
+    [new Number(5), "Number {5}"],
+    [new String("ab"), 'String {"ab"}'],
+    [new Boolean(false), "Boolean {false}"],
+    [Object(5n), "BigInt {5n}"],
+    [Object(Symbol("s")), "Symbol {Symbol(s)}"],
+    [(function* () {})(), "Generator{}"],
+    [new Map().keys(), "Map Iterator{}"],
+    [{[Symbol.toStringTag]: "Tagged", x: 1}, "Tagged{x: 1}"],
     [new RangeError("no"), "RangeError: no"],
     [circular, "{self: ↻ circular}"]
   ])("%s → %s", (value, text) => expect(textOf(inspectValue(value))).toBe(text));
+
+  it("shows what only descends from a regular expression or a number as an object", () => {
+    expect(textOf(inspectValue(Object.create(RegExp.prototype)))).toBe("RegExp{}");
+    expect(textOf(inspectValue(Object.create(Number.prototype)))).toBe("Number{}");
+  });
 
   it("calls no code of the value", () => {
     let calls = 0;
@@ -94,9 +109,20 @@ describe("inspectValue(value)", () => {
       },
       toString: call,
       toJSON: call,
+      valueOf: call,
+      get [Symbol.toStringTag]() {
+        return call();
+      },
       [Symbol.iterator]: call
     };
+    const expression = Object.defineProperties(/a/g, {
+      source: {get: call},
+      flags: {get: call},
+      global: {get: call}
+    });
     expect(textOf(inspectValue(value))).toContain("x: Symbol(getter)");
+    expect(textOf(inspectValue(expression))).toBe("/a/g");
+    expect(textOf(inspectValue(Object.assign(new Number(5), {valueOf: call})))).toBe("Number {5}");
     expect(calls).toBe(0);
   });
 
