@@ -1,6 +1,12 @@
 import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
 import {typescriptLanguage} from "@codemirror/lang-javascript";
-import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
+import {
+  bracketMatching,
+  forceParsing,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting
+} from "@codemirror/language";
 import type {Extension, Transaction} from "@codemirror/state";
 import {EditorState, StateEffect} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
@@ -83,6 +89,7 @@ export function openEditor({parent, source, label, onChange, onLeave}: EditorOpt
   parent.replaceChildren();
   parent.removeAttribute("tabindex");
   const view = new EditorView({state, parent, dispatchTransactions});
+  forceParsing(view, view.viewport.to, 200); // on a slow computer the last lines would lose their colours
   return {
     view,
     focus: () => view.focus(),
