@@ -33,6 +33,14 @@ describe("what is far from the window", () => {
     await page.context().close();
   });
 
+  // A browser that looks at all fields, to fill them in, would lay out what is around them.
+  it("is not what has fields, but all around them", async () => {
+    const {page} = await openAsReader("chapters/04-queries-keys-values/");
+    expect(await isLaidOut(page, "#cell-choose-sizes input")).toBe(true);
+    expect(await isLaidOut(page, "#cell-choose-sizes pre")).toBe(false);
+    await page.context().close();
+  });
+
   it.each([
     ["wide", wide],
     ["on a phone", phone]
