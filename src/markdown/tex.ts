@@ -1,5 +1,15 @@
 import type {KatexOptions} from "katex";
 import katex from "katex";
+import {type EquationNode, fixWidths} from "./equationWidth.ts";
+
+interface Tree extends EquationNode {
+  toMarkup(): string;
+}
+
+// KaTeX does not promise how its tree looks; a test in a browser sees whether its widths are still right.
+const {__renderToDomTree: toTree} = katex as unknown as {
+  __renderToDomTree(tex: string, options: KatexOptions): Tree;
+};
 
 // \query{Q}, \key{K}, … : a symbol in the colour of what it stands for.
 const macros = {
@@ -28,5 +38,7 @@ const wideSpace = /\\q?quad\b/g;
  */
 export function renderTex(tex: string, {display = false} = {}): string {
   const breakable = display ? tex.replace(wideSpace, "\\allowbreak$&") : tex;
-  return katex.renderToString(breakable, {...texOptions, displayMode: display});
+  const tree = toTree(breakable, {...texOptions, displayMode: display});
+  if (!display) fixWidths(tree);
+  return tree.toMarkup();
 }

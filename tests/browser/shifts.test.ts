@@ -8,6 +8,7 @@ import {open} from "./browser.ts";
 const wide = {viewport: {width: 1280, height: 900}};
 const phone = {viewport: {width: 412, height: 823}, hasTouch: true, isMobile: true};
 const paths = readPages("dist").map(({file}) => file.replace(/index\.html$/, ""));
+const narrow = {...phone, viewport: {width: 390, height: 844}};
 const equations = ["notation/", "chapters/06-scaling/"]; // pages that begin with them
 
 const parts = ["<chapter-menu", "<theme-switch", "<main", "<h2"]; // where a page that comes slowly stops
@@ -19,7 +20,8 @@ it.each([
   ["no page moves while it loads, wide", wide, paths, false],
   ["no page moves while it loads, on a phone", phone, paths, false],
   ["equations move nothing where their faces come late, wide", wide, equations, true],
-  ["equations move nothing where their faces come late, on a phone", phone, equations, true]
+  ["equations move nothing where their faces come late, on a phone", phone, equations, true],
+  ["equations move nothing where their faces come late, on a narrow phone", narrow, equations, true]
 ])("%s", async (_, options, chosen, areFacesLate) => {
   const {page} = await open("", options, sites.domain, false);
   if (areFacesLate) {
@@ -69,6 +71,33 @@ it.each([
   await page.context().close();
   slow.close();
 });
+
+it("an equation in a line is as wide before its faces come as it is with them", async () => {
+  const {page} = await open("");
+  let count = 0;
+  for (const path of paths) {
+    await page.goto(new URL(`/${path}`, page.url()).href);
+    for (const [tex, given, drawn] of await page.evaluate(measureEquations)) {
+      expect(Math.abs(given - drawn), `${path}: ${tex}`).toBeLessThan(0.2); // in pixels
+      count++;
+    }
+  }
+  expect(count).toBeGreaterThan(500);
+  await page.context().close();
+});
+
+/** Returns the text of each part of an equation in a line, the width it was given, and that of its signs. */
+async function measureEquations(): Promise<[string, number, number][]> {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const faces = [...document.fonts].filter(({family}) => family.includes("KaTeX"));
+  await Promise.all(faces.map((face) => face.load()));
+  const withWidths = ".katex-base[style*=width]";
+  return [...document.querySelectorAll<HTMLElement>(withWidths)].map((part) => {
+    const given = part.getBoundingClientRect().width;
+    part.style.width = "";
+    return [part.textContent!, given, part.getBoundingClientRect().width];
+  });
+}
 
 async function recordShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
