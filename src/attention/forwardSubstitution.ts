@@ -5,7 +5,7 @@ import {checkLength, checkShape} from "./matrix.ts";
  * Returns the solution x of A x = b for a lower triangular matrix A, where b is
  * *right*, one unknown after the other from the first row down:
  *
- *     xᵢ = (bᵢ − Σⱼ₍ⱼ<ᵢ₎ aᵢⱼ xⱼ) / aᵢᵢ
+ *     xᵢ = (bᵢ − Σⱼ aᵢⱼ xⱼ) / aᵢᵢ,    j < i
  *
  * Shapes: matrix [n, n], right [n], solution [n]. Units: that of *right* divided by
  * that of the matrix.

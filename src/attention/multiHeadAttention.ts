@@ -70,9 +70,10 @@ export interface MultiHeadAttention<L extends number = number, S extends number 
  * head. *query*, *key* and *value* are the same matrix in self-attention.
  *
  * With fewer key and value heads than query heads, consecutive query heads share
- * one: head n takes key and value head ⌊n · keyValueHeads / heads⌋ (grouped-query
- * attention; with one for all, multi-query attention). *dropout* uses its seed plus
- * the number of the head, so that the heads drop different weights.
+ * one: head n takes key and value head `Math.floor((n * keyValueHeads) / heads)`
+ * (grouped-query attention; with one for all, multi-query attention). *dropout*
+ * uses its seed plus the number of the head, so that the heads drop different
+ * weights.
  *
  *     multiHeadAttention(x, x, x, {heads: 2, projections: {query, key, value, output}});
  *

@@ -4,14 +4,15 @@ const from = (start: number, end: number) =>
 const ascii = from(0x20, 0x7e);
 
 const written = "“”‘’–—…éüöä\u00a0";
-const signs = "·×→←≤≥≈−√∑∞°₂₃₄";
+const signs = "·×→←≤≥≈−√∑∞°§₂₃₄";
+const letters = "Σθλμ"; // of formulas in docstrings, in text and code
 
 /** The characters that the site may write in its own faces: tests look for others in its pages. */
 export const characters = {
-  serif: `${ascii}${written}${signs}Ł`,
+  serif: `${ascii}${written}${signs}${letters}Ł`,
   italic: `${ascii}${written}`,
   sans: `${ascii}${written}${signs}Ł✓✗`,
-  code: `${ascii}${written}${signs}`,
+  code: `${ascii}${written}${signs}${letters}π≠′`,
   mathUpright: `${ascii}ΓΔΘΛΣΦΨΩ∑∏√∞∂∇∈≠≡≤≥∼≈∝⊤⊥∥∣⟨⟩⌊⌋⌈⌉⋯…′×±·⋅∘→←⇒↦−∗\u00a0`,
   mathLarge: "∑∏∫∐⋃⋂⨁⨂()[]{}⟨⟩⌊⌋⌈⌉|/\\√ ",
   mathHuge: "()[]{}⟨⟩⌊⌋⌈⌉/\\√⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭⎷ ",

@@ -1,11 +1,7 @@
-export type {BarsOptions} from "./bars.ts";
-export type {Figure} from "./figure.ts";
-export type {HeatmapOptions} from "./heatmap.ts";
-export type {LinesOptions} from "./lines.ts";
-export type {LinksOptions} from "./links.ts";
-export type {Meaning} from "./meaning.ts";
-export type {Series} from "./series.ts";
-export {bars} from "./bars.ts";
-export {heatmap} from "./heatmap.ts";
-export {lines} from "./lines.ts";
-export {links} from "./links.ts";
+export {heatmap, type HeatmapOptions} from "./heatmap.ts";
+export {bars, type BarsOptions} from "./bars.ts";
+export {lines, type LinesOptions} from "./lines.ts";
+export {links, type LinksOptions} from "./links.ts";
+export {type Series} from "./series.ts";
+export {type Meaning} from "./meaning.ts";
+export {type Figure} from "./figure.ts";

@@ -8,6 +8,10 @@ export const referenceWords = {
       title: "Notation",
       lead: "Every symbol of the course: what it is called, what it means, its shape, and where it is first used."
     },
+    api: {
+      title: "API reference",
+      lead: "Every function that a cell can call: how it is called, its shapes, units and errors, and its source."
+    },
     errata: {
       title: "Errata",
       lead: "What the source notebook got wrong, fault by fault: reproduced, explained, and set right."

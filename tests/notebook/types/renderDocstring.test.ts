@@ -27,5 +27,40 @@ describe("renderDocstring(docstring)", () => {
     ]);
   });
 
+  it("links addresses, without the full stop behind them", () => {
+    expect(renderDocstring("See §1, https://doi.org/10.1093/imanum/draa038.")).toEqual([
+      [
+        "p",
+        {},
+        [
+          "See §1, ",
+          [
+            "a",
+            {href: "https://doi.org/10.1093/imanum/draa038"},
+            ["doi.org/10.1093/imanum/draa038"]
+          ],
+          "."
+        ]
+      ]
+    ]);
+  });
+
+  it("sets indices and powers, in code too", () => {
+    expect(renderDocstring("A⁻¹ of\n\n    Σₖ aᵢₖ bₖⱼ")).toEqual([
+      ["p", {}, ["A", ["sup", {}, ["−1"]], " of"]],
+      [
+        "pre",
+        {},
+        [
+          [
+            "code",
+            {},
+            ["Σ", ["sub", {}, ["k"]], " a", ["sub", {}, ["ik"]], " b", ["sub", {}, ["kj"]]]
+          ]
+        ]
+      ]
+    ]);
+  });
+
   it("gives nothing for no docstring", () => expect(renderDocstring("")).toEqual([]));
 });
