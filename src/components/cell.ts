@@ -39,6 +39,10 @@ export class NotebookCell extends HTMLElement {
   get isSet(): boolean {
     return Object.keys(this.settings).length > 0;
   }
+  /** whether the cell runs, or waits for its turn */
+  get isPending(): boolean {
+    return this.status.isPending;
+  }
   /** whether the reader has added the cell to the chapter */
   get isOwn(): boolean {
     return this.hasAttribute("own");

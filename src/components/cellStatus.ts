@@ -19,7 +19,9 @@ export class CellStatus {
   isPending = false;
   private readonly cell: HTMLElement;
   private isFree = false; // the reader lets it run for as long as it takes
+  private state = ""; // what it says, but for a remark
   private telling?: ReturnType<typeof setTimeout>;
+  private remarking?: ReturnType<typeof setTimeout>;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(cell: HTMLElement) {
@@ -61,17 +63,16 @@ export class CellStatus {
 
   /** Says, until the cell runs, that what it shows is not of its source. */
   markAsNotRun(): void {
+    this.isPending = false;
+    this.stopTimers();
     this.mark("", words.notRun);
   }
 
   /** Says something in the place of the state, for a while. */
   say(text: string): void {
-    const {element} = this;
-    const state = element.textContent;
-    element.textContent = text;
-    setTimeout(() => {
-      if (element.textContent === text) element.textContent = state;
-    }, remark);
+    clearTimeout(this.remarking);
+    this.element.textContent = text;
+    this.remarking = setTimeout(() => this.showState(), remark);
   }
 
   /**
@@ -94,10 +95,16 @@ export class CellStatus {
 
   private tell(status: string, wait: number): void {
     clearTimeout(this.telling);
-    const {element} = this;
-    if (element.textContent === status) return;
-    element.textContent = wait > 0 ? "" : status;
-    if (wait > 0) this.telling = setTimeout(() => (element.textContent = status), wait);
+    if (this.element.textContent === status) wait = 0; // it is said already
+    this.state = wait > 0 ? "" : status;
+    this.showState();
+    if (wait > 0) this.telling = setTimeout(() => this.tell(status, 0), wait);
+  }
+
+  private showState(): void {
+    clearTimeout(this.remarking);
+    const {element, state} = this;
+    if (element.textContent !== state) element.textContent = state; // what is spoken is spoken once
   }
 
   private offer(label: string): void {

@@ -18,6 +18,17 @@ describe("the copy button of a cell", () => {
     await page.context().close();
   });
 
+  it("leaves the state as it is, though another remark stands there", async () => {
+    const {page} = await open(chapter, {permissions});
+    const {button, cell, status} = cellOf(page, "weights-sums");
+    await button("Run").click();
+    await status.getByText("has run", {exact: true}).waitFor();
+    await button("Copy the source of cell weights-sums").click();
+    await cell.getByText("the source is copied").waitFor();
+    await expect.poll(() => status.innerText(), {timeout: 5000}).toBe("");
+    await page.context().close();
+  });
+
   it("selects the source where the browser does not let it copy", async () => {
     const {page} = await open(chapter);
     await page.evaluate(() => {
