@@ -253,6 +253,16 @@ it("a file of work that is not all kept, or is none, is told apart", async () =>
 });
 
 describe("a link", () => {
+  it("takes the reader's own texts from the page, and says that what they showed is not run", async () => {
+    await edit("21 + 21", "42");
+    const link = await share({stable: "1 + 1"});
+    await page.evaluate((hash) => (location.hash = hash!), link);
+    await page.getByText("Somebody else wrote it, and nothing of it has run.").waitFor();
+    const {source, status: state} = cellOf(page, "weights-sums");
+    expect(await source.innerText()).not.toContain("21");
+    expect(await state.innerText()).toBe("not run yet: press Run");
+  });
+
   it("is short, shows what was changed, and runs nothing until Run is pressed", async () => {
     await edit("40 + 2", "42");
     await button("Copy link").click();

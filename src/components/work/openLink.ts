@@ -28,12 +28,16 @@ export async function openLink(state: WorkState): Promise<boolean> {
   state.link = location.hash;
   state.isGuest = state.isPaused = true;
   for (const cell of findOwnCells(notebook)) cell.remove();
-  for (const cell of notebook.cells) await cell.replace(cell.original);
+  for (const cell of notebook.cells) {
+    const hasLived = cell.outcome || cell.isPending || cell.source !== cell.original;
+    await cell.replace(cell.original);
+    if (hasLived) cell.markAsNotRun(); // what it shows is of a text that is gone
+    closeNotes(cell);
+  }
   for (const {name, source} of content.cells) {
     const cell = state.find(name)!;
     await cell.replace(source);
     cell.markAsNotRun();
-    closeNotes(cell);
     showChanges(cell);
   }
   const taken = state.store.load().map((edit) => edit.cell); // both can be kept
