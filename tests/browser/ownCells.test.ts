@@ -49,6 +49,17 @@ describe("a cell of the reader's own", () => {
     expect(await names()).toEqual(all.toSpliced(all.indexOf("scratch-1") + 1, 0, "scratch-2"));
   });
 
+  it("keeps its place below one that is empty, which is not kept", async () => {
+    await add("weights", "");
+    await add("scratch-1", "6 * 7", "scratch-2");
+    await cellOf(page, "scratch-2").output.getByText("42").waitFor();
+    await page.reload();
+    await cellOf(page, "scratch-2").output.getByText("42").waitFor();
+    const all = await names();
+    expect(all[all.indexOf("scratch-2") - 1]).toBe("weights");
+    expect(all).not.toContain("scratch-1");
+  });
+
   it("is added by a key, too, and from the bar at the end", async () => {
     await cellOf(page, "weights").source.focus();
     await page.keyboard.press("Control+Alt+b");

@@ -6,6 +6,7 @@ import type {WorkState} from "./workState.ts";
 import {workWords as words} from "../../words/work.ts";
 import {createNote} from "./note.ts";
 import {nameOwnCell, putCell, putOwnCells, renameTaken, toOwnCell} from "./ownCells.ts";
+import {findPlaceOf} from "./places.ts";
 
 /** A cell of the reader's own that was removed, with what its inputs were set to. */
 interface RemovedCell extends OwnCell {
@@ -46,7 +47,9 @@ export function removeOwnCell(state: WorkState, cell: NotebookCell): void {
 
 /** Returns a cell of the reader's own as data, for `bringBack`. */
 export function toRemoved(notebook: ChapterNotebook, cell: NotebookCell): RemovedCell {
-  return {...toOwnCell(notebook, cell), settings: cell.settings};
+  const own = toOwnCell(notebook, cell);
+  const after = findPlaceOf(notebook, cell)?.name ?? own.after; // an empty one too: it is still there
+  return {...own, after, settings: cell.settings};
 }
 
 /** Puts cells that were removed back where they were, and runs them; a name may be taken by now. */

@@ -12,10 +12,14 @@ export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {
   return notebook.cells.filter(({isOwn}) => isOwn);
 }
 
-/** Returns a cell of the reader's own as data: with its text and the place that it follows. */
+/**
+ * Returns a cell of the reader's own as data: with its text and the place that it follows. Another one
+ * without a text is no place: it is neither kept nor shared.
+ */
 export function toOwnCell(notebook: ChapterNotebook, cell: NotebookCell): OwnCell {
-  const after = findPlaceOf(notebook, cell)?.name ?? toPlace("", 0);
-  return {name: cell.name, after, source: cell.source};
+  const isEmpty = new Set<Element>(findOwnCells(notebook).filter(({source}) => source === ""));
+  const after = findPlaceOf(notebook, cell, (element) => !isEmpty.has(element));
+  return {name: cell.name, after: after?.name ?? toPlace("", 0), source: cell.source};
 }
 
 /** Returns a name that no cell on the page has, nor one of *others*. */

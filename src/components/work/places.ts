@@ -51,9 +51,16 @@ export function findPlace(notebook: Element, name: string): Place | undefined {
   });
 }
 
-/** Returns the place behind which *cell* stands; there is none at the beginning of some pages. */
-export function findPlaceOf(notebook: Element, cell: Element): Place | undefined {
-  const places = findPlaces(notebook);
+/**
+ * Returns the place behind which *cell* stands, of those whose element *counts*; there is none at the
+ * beginning of some pages.
+ */
+export function findPlaceOf(
+  notebook: Element,
+  cell: Element,
+  counts: (element: Element) => boolean = () => true
+): Place | undefined {
+  const places = findPlaces(notebook).filter(({element}) => counts(element));
   let before = cell.previousElementSibling;
   while (before && !places.some(({element}) => element === before))
     before = before.previousElementSibling;

@@ -17,6 +17,7 @@ export class WorkState {
   link = "";
   /** whether nothing runs until the reader presses Run */
   isPaused = false;
+  private readonly empty = new Set<string>(); // of the reader's own cells, those that are not kept
 
   constructor(notebook: ChapterNotebook) {
     this.notebook = notebook;
@@ -35,6 +36,13 @@ export class WorkState {
 
   /** Keeps the text of a cell for the reader's next visit. */
   keep(cell: NotebookCell): void {
+    this.save(cell);
+    if (!cell.isOwn || this.empty.has(cell.name) === (cell.source === "")) return;
+    if (!this.empty.delete(cell.name)) this.empty.add(cell.name);
+    for (const other of findOwnCells(this.notebook)) if (other !== cell) this.save(other); // it may follow this one
+  }
+
+  private save(cell: NotebookCell): void {
     const after = cell.isOwn ? toOwnCell(this.notebook, cell).after : undefined;
     this.store.save(cell.name, cell.original, cell.source, after);
   }
