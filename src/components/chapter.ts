@@ -67,29 +67,33 @@ export class ChapterNotebook extends HTMLElement {
     if (isLinked() || isBegun || hasNotice()) this.withWork(() => {}); // it shows what is kept
   }
 
-  /** Runs cells, or all that is needed to run them. */
-  async run(names: string[]): Promise<void> {
-    (await this.openSession()).run(...names);
+  /** Runs cells, or all that is needed to run them. If they cannot run just now, says and returns so. */
+  async run(names: string[]): Promise<boolean> {
+    try {
+      (await this.openSession()).run(...names);
+      return true;
+    } catch (error) {
+      this.giveUp(error);
+      for (const cell of this.cells) if (names.includes(cell.name)) cell.markAsNotRun();
+      return false;
+    }
   }
 
   /** Lets a cell that has come into the chapter take part, if anything runs already. */
   add(cell: NotebookCell): void {
-    void this.session?.then((session) => session.add(cell));
+    void this.session?.then((session) => session.add(cell), ignore);
   }
 
   /** Forgets a cell that has left the chapter. */
   removeCell(name: string): void {
-    void this.session?.then((session) => session.remove(name));
+    void this.session?.then((session) => session.remove(name), ignore);
   }
 
   /** Ends whatever runs. */
   halt(): void {
     const {session} = this;
     this.open = this.session = undefined;
-    void session?.then(
-      (opened) => opened.close(),
-      () => {} // it never came
-    );
+    void session?.then((opened) => opened.close(), ignore);
   }
 
   // Loads what a request needs, and then does what is asked for.
@@ -107,8 +111,7 @@ export class ChapterNotebook extends HTMLElement {
       work.note(cell, request);
       if (isAllowed) passToSession(await this.openSession(), cell, request);
     } catch (error) {
-      this.open = this.session = undefined; // so that the next press tries again
-      if (request.action !== "prepare") this.fail(liveWords.unavailable, error);
+      this.giveUp(error, request.action !== "prepare");
     }
   }
 
@@ -117,6 +120,11 @@ export class ChapterNotebook extends HTMLElement {
     this.openWork()
       .then(act)
       .catch((error: unknown) => this.fail(liveWords.unavailable, error));
+  }
+
+  private giveUp(error: unknown, isTold = true): void {
+    this.open = this.session = undefined; // so that the next press tries again
+    if (isTold) this.fail(liveWords.unavailable, error);
   }
 
   private fail(why: string, error: unknown): void {
@@ -162,6 +170,8 @@ export class ChapterNotebook extends HTMLElement {
     return this.work;
   }
 }
+
+function ignore(): void {} // what never came was said where it was asked for
 
 function importLive() {
   return importAgain(() => import("./live.ts"));

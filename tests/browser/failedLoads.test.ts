@@ -26,6 +26,25 @@ describe("a file that does not come", () => {
     }
   );
 
+  it.each(["**/live.*", "**/sandbox/worker*"])(
+    "is said where it should run what was kept, too: %s",
+    async (file) => {
+      const {page} = await open(chapter);
+      const {write, output, button, status} = cellOf(page, "weights-sums");
+      await write("21 + 21");
+      await output.getByText("42").waitFor();
+      await page.route(file, (route) => route.abort());
+      await page.reload();
+      await failure(page).waitFor();
+      await status.getByText("not run yet").waitFor();
+      await page.unroute(file);
+      await button("Run").click();
+      await output.getByText("42").waitFor();
+      await failure(page).waitFor({state: "detached"});
+      await page.context().close();
+    }
+  );
+
   it("is told from a server that lets no worker start", async () => {
     const {page} = await open(chapter);
     await page.route(/08-softmax\/$/, async (route) => {

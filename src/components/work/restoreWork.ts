@@ -47,7 +47,8 @@ export async function restoreWork(state: WorkState, isNew: boolean): Promise<voi
   if (state.isPaused) for (const cell of restored) cell.markAsNotRun();
   else if (restored.length > 0) {
     marker.set();
-    void notebook.run(restored.map(({name}) => name)); // which needs this work to be open
+    const names = restored.map(({name}) => name);
+    void notebook.run(names).then((isRun) => isRun || marker.clear()); // which needs this work to be open
   }
 }
 
