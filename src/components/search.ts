@@ -1,4 +1,5 @@
 import {hasSingleKeys} from "../course/singleKeys.ts";
+import {importAgain} from "./importAgain.ts";
 import {inTurn} from "./inTurn.ts";
 
 // The way to the search: a button, "/" and Ctrl+K, from the moment the page is there. What searches is
@@ -16,7 +17,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 async function open(): Promise<void> {
-  const {openSearch} = await import("./searchDialog.ts");
+  const {openSearch} = await importAgain(() => import("./searchDialog.ts"));
   openSearch(document.querySelector<HTMLElement>("site-search")!.dataset.index!);
 }
 

@@ -2,6 +2,7 @@ import type {WorkState} from "./workState.ts";
 import {findStorage} from "../../course/progress.ts";
 import {toWorkFile} from "../../course/workFile.ts";
 import {workWords} from "../../words/work.ts";
+import {importAgain} from "../importAgain.ts";
 import {saveFile} from "../saveFile.ts";
 import {addOwnCell} from "./addOwnCell.ts";
 import {copyLink} from "./copyLink.ts";
@@ -31,7 +32,7 @@ export async function actOnWork(state: WorkState, action: string, place?: string
 
 async function download({notebook, say}: WorkState, form: string): Promise<void> {
   try {
-    const {downloadChapter} = await import("../downloadChapter.ts");
+    const {downloadChapter} = await importAgain(() => import("../downloadChapter.ts"));
     await downloadChapter(notebook, form);
   } catch {
     say(workWords.notDownloaded);
