@@ -27,16 +27,18 @@ export interface BarsOptions {
 
 const size = {bar: 30, width: 420, character: 7.5, digit: 6.7, right: {min: 58, max: 170}};
 const mostCharacters = 24; // of a label, so that there is room for bars
+const mostBars = 2_400; // a bar has 12 nodes, and the page refuses more than 30,000
 
 /**
  * Returns a bar for each of *values*, one below the other, with its label before it and its number
  * at the end of its line. What is not finite has no bar. A label of more than 24 characters is cut;
  * it is whole in the title of its bar and in the table.
  *
- * @throws {RangeError} if there are labels, but not one for each value.
+ * @throws {RangeError} if there are labels, but not one for each value, or more than 2,400 values.
  */
 export function bars(values: readonly number[], options: BarsOptions = {}): Figure {
   const {label = "value", meaning = "weight", reference} = options;
+  checkCount(values.length);
   const decimals = options.decimals ?? chooseDecimals(values);
   const {min = 0, max = 0} = options;
   const labels = distinctLabels(toLabels(options.labels, values.length, "labels"));
@@ -106,4 +108,12 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
       `${data.map((each) => `${each.label}: ${each.text}`).join("; ")}.${compared}`,
     table: {header: ["", label], rows: data.map((each) => [each.label, each.text])}
   });
+}
+
+function checkCount(count: number): void {
+  if (count <= mostBars) return;
+  throw new RangeError(
+    `there are ${count} values but at most ${mostBars} bars are shown: show a part of them, ` +
+      `such as values.slice(0, ${mostBars})`
+  );
 }

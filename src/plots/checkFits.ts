@@ -3,7 +3,7 @@
  * (notebook/sandbox/readReplies.ts). Fewer than 20,000 of them are elements, and of more than that it
  * would leave out the end (notebook/cleanDrawing.ts).
  */
-const mostNodes = 30_000;
+export const mostNodes = 30_000;
 
 /** How many nodes a drawing has besides those of its entries: by row, by column, and for itself. */
 const nodes = {row: 7, column: 6, self: 100};

@@ -19,6 +19,12 @@ export function toLineRows(points: Point[][], {formatX, formatY}: PointFormat): 
   return inOrder.map((x) => toRow(x, (data) => data.find((each) => each.x === x)));
 }
 
+/** Returns how many rows the table of lines has. */
+export function countLineRows(points: Point[][]): number {
+  const all = points.flat();
+  return points.some(repeatsX) ? all.length : new Set(all.map(({x}) => x)).size;
+}
+
 function repeatsX(data: Point[]): boolean {
   return new Set(data.map(({x}) => x)).size < data.length;
 }

@@ -1,5 +1,6 @@
 import type {Figure} from "./figure.ts";
 import type {PointFormat, Series} from "./series.ts";
+import {checkLines} from "./checkLines.ts";
 import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
 import {formatFixed, formatPlain, toDistinctFormat} from "./format.ts";
@@ -33,12 +34,14 @@ const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3", "16 4"];
  * interrupted where a point is not finite, or has no place on a logarithmic axis. A name of more
  * than 30 characters is cut; it is whole in its title and in the table.
  *
- * @throws {RangeError} if a line has not as many x as y.
+ * @throws {RangeError} if a line has not as many x as y, or more than 2,400 points, or if the table of
+ * all lines is too large to be shown whole.
  */
 export function lines(series: readonly Series[], options: LinesOptions = {}): Figure {
   const {xLabel = "x", yLabel = "y", xScale = "linear", yScale = "linear", marks = []} = options;
   const courses = series.map((each) => toPoints(each, xScale, yScale));
   const points = courses.map((course) => course.filter(isDrawn));
+  checkLines(series, points, marks.length);
   const [xs, ys] = [points.flat().map(({x}) => x), points.flat().map(({y}) => y)];
   const decimals = options.decimals ?? Math.max(3, chooseDecimals(ys));
   const format: PointFormat = {
