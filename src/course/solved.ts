@@ -3,6 +3,8 @@ import {prefix} from "./prefix.ts";
 // The exercises that a reader has solved: a record each, in the form of an edit, so that files of
 // the reader's work carry it.
 
+const solved = `${prefix}solved:`;
+
 /** Returns whether the reader has solved an exercise of a chapter in this browser. */
 export function hasSolved(chapter: string, exercise: string): boolean {
   try {
@@ -23,6 +25,11 @@ export function keepSolved(chapter: string, exercise: string, source: string): v
   }
 }
 
+/** Returns whether the record *name* is of a solved exercise. */
+export function isSolvedName(name: string): boolean {
+  return name.startsWith(solved);
+}
+
 function toKey(chapter: string, exercise: string): string {
-  return `${prefix}solved:${chapter}:${exercise}`;
+  return `${solved}${chapter}:${exercise}`;
 }

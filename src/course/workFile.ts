@@ -1,9 +1,10 @@
 import type {EditRecord} from "./editRecord.ts";
 import type {Progress} from "./progress.ts";
-import {findAside, readRecord} from "./editRecord.ts";
+import {findAside, readRecord, readRecordName} from "./editRecord.ts";
 import {listKeys} from "./listKeys.ts";
 import {prefix} from "./prefix.ts";
 import {keepProgress, readProgress, toProgress} from "./progress.ts";
+import {isSolvedName} from "./solved.ts";
 
 const format = "attention-cell-by-cell";
 
@@ -32,9 +33,10 @@ export function toWorkFile(
 }
 
 /**
- * Puts the work of a file into *storage* and returns the number of texts. A text that is there
- * already and is not the same stays as the older or newer of the two: the newer counts, and the
- * other is set aside, beside what was set aside before. What was read, here or there, is read.
+ * Puts the work of a file into *storage* and returns the number of cells that it has texts for. A
+ * text that is there already and is not the same stays as the older or newer of the two: the newer
+ * counts, and the other is set aside, beside what was set aside before. What was read, here or
+ * there, is read.
  *
  * @throws {TypeError} if the file is none of this course; nothing is changed then.
  */
@@ -49,7 +51,14 @@ export function readWorkFile(text: string, storage: Storage): number {
     if (isNewer) storage.setItem(name, JSON.stringify(record));
   }
   for (const each of progress) keepProgress(each, storage);
-  return records.length;
+  return countCells(records.map(([key]) => key));
+}
+
+// A cell has a record for each text of the chapter that the reader began from; it counts once.
+function countCells(keys: string[]): number {
+  const names = keys.filter((key) => !isSolvedName(key)).map(readRecordName);
+  const current = names.filter((name) => name !== null && !name.isAside);
+  return new Set(current.map((name) => `${name!.chapter}:${name!.cell}`)).size;
 }
 
 function setAside(name: string, record: EditRecord, storage: Storage): void {

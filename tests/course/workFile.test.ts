@@ -92,4 +92,15 @@ describe("readWorkFile(text, storage)", () => {
       expect(Object.values(textsIn(storage))).toEqual(expect.arrayContaining(["mine", "first"]));
     }
   });
+
+  it("counts the cells that have texts, and neither what is set aside nor solved exercises", () => {
+    const theirs = fill({"": ["theirs", 5], aside: ["older", 4], aside2: ["oldest", 3]});
+    const add = (name: string) =>
+      theirs.setItem(`attention:1:${name}`, JSON.stringify({source: "1", time: 1, tab: ""}));
+    add("08-softmax:weights:def"); // of an earlier text of the chapter
+    add("08-softmax:own-1:new");
+    add("09-weighted-sum:weights:abc");
+    add("solved:08-softmax:gap");
+    expect(readWorkFile(toWorkFile(theirs), createStorage())).toBe(3);
+  });
 });
