@@ -11,7 +11,10 @@ export type {PointOptions} from "./pointInput.ts";
 /** How long a list of options may be. */
 const limits = {options: 200};
 
-/** Returns a slider from *min* to *max*; *value* defaults to the middle, *step* to 1/100 of the way. */
+/**
+ * Returns a slider from *min* to *max*; *value* defaults to the middle, *step* to the power of ten of
+ * which the way has 10 to 100.
+ */
 export function range(
   [min, max]: readonly [number, number],
   {label = "", step, value}: {label?: string; step?: number; value?: number} = {}

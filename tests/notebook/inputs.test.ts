@@ -50,6 +50,15 @@ describe("an input", () => {
     expect(valueOf(pick([[1, 2]]))).toEqual({row: 0, column: 0});
   });
 
+  it("has a step of a round size, of which a range has 10 to 100", () => {
+    const stepOf = (min: number, max: number) =>
+      htmlOf(range([min, max])).match(/ step="(.*?)"/)?.[1];
+    expect(stepOf(0, 1)).toBe("0.1");
+    expect(stepOf(0, 9)).toBe("0.1");
+    expect(stepOf(-5, 5)).toBe("1");
+    expect(stepOf(0, 360)).toBe("10");
+  });
+
   it("begins at the last of some steps, where all is shown", () => {
     expect(valueOf(step(["scores", "weights", "sum"]))).toBe(2);
     expect(valueOf(step(["scores", "weights", "sum"], {value: 0}))).toBe(0);
