@@ -29,6 +29,5 @@ export const cellWords = {
   delete: "Delete",
   failed: "failed",
   stopped: "stopped",
-  waiting: (cell: string) => `waiting for ${cell}`,
-  hint: "Esc leaves the editor, Ctrl+Enter runs the cell"
+  waiting: (cell: string) => `waiting for ${cell}`
 };

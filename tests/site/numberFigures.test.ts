@@ -2,7 +2,8 @@ import {describe, expect, it} from "vitest";
 import {parseChapter} from "../../src/notebook/parseChapter.ts";
 import {numberFigures} from "../../src/site/numberFigures.ts";
 
-const text = 'Words.\n\n<Figure name="one">\n</Figure>\n\n<Figure wide name="two">\n</Figure>\n';
+const text =
+  'Words.\n\n<Figure name="one">\n</Figure>\n\n<Figure origin="printed" name="two">\n</Figure>\n';
 const number = (text: string) => numberFigures(parseChapter(text, "a.mdx"), 4);
 
 describe("numberFigures(chapter, number)", () => {
