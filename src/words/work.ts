@@ -57,7 +57,8 @@ export const workWords = {
     `The link is copied, but it is long: ${length} characters. Some programs cut long links. A file is safer.`,
   tooLong: "Your changes are too long for a link. Save your work as a file.",
   noChange: "The link to this page is copied. You have changed nothing, so it carries no changes.",
-  loaded: (count: number) => `Loaded: ${count === 1 ? "one cell" : `${count} cells`}.`,
+  loaded: (count: number) =>
+    count === 0 ? "Loaded." : `Loaded: ${count === 1 ? "one cell" : `${count} cells`}.`,
   notAllLoaded: "This browser's storage is full or refused: not all of the file is loaded.",
   notLoaded: "This file holds no work of this course. Nothing has changed.",
   undo: "Undo",
