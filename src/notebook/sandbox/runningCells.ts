@@ -11,11 +11,21 @@ interface LimitActions {
   isAnswering: (milliseconds: number) => Promise<boolean>;
   /** stops a cell that has used up its time */
   onLimit: (state: CellState) => void;
+  /** ends a run that holds the worker, though its cell was given another text, or run again, since */
+  onOutdated: () => void;
+}
+
+/** A run of a cell. */
+interface Run {
+  state: CellState;
+  /** the version of the cell that runs */
+  version: number;
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 /** The cells that run now, in the order in which they began; each is watched until its time is over. */
 export class RunningCells {
-  readonly #timers = new Map<CellState, ReturnType<typeof setTimeout> | undefined>();
+  readonly #runs = new Map<CellState, Run>();
   readonly #actions: LimitActions;
 
   constructor(actions: LimitActions) {
@@ -23,55 +33,68 @@ export class RunningCells {
   }
 
   get size(): number {
-    return this.#timers.size;
+    return this.#runs.size;
   }
 
   /** the cell that began last: it holds the worker, if any does */
   get last(): CellState | undefined {
-    return [...this.#timers.keys()].at(-1);
+    return this.#lastRun?.state;
   }
 
   has(state: CellState): boolean {
-    return this.#timers.has(state);
+    return this.#runs.has(state);
   }
 
   begin(state: CellState): void {
     this.end(state);
-    this.#watch(state);
+    const run: Run = {state, version: state.version};
+    this.#runs.set(state, run);
+    this.#watch(run);
   }
 
   end(state: CellState): void {
-    clearTimeout(this.#timers.get(state));
-    this.#timers.delete(state);
+    clearTimeout(this.#runs.get(state)?.timer);
+    this.#runs.delete(state);
   }
 
   /** Ends all cells. Returns them. */
   endAll(): CellState[] {
-    const states = [...this.#timers.keys()];
+    const states = [...this.#runs.keys()];
     for (const state of states) this.end(state);
     return states;
   }
 
   /** Lets a cell run for as long as it takes. */
   free(state: CellState): void {
-    clearTimeout(this.#timers.get(state));
+    clearTimeout(this.#runs.get(state)?.timer);
     state.isFree = true;
   }
 
-  #watch(state: CellState): void {
-    const time = state.limit * 1000 - patience - ending;
-    const timer = state.isFree ? undefined : setTimeout(() => void this.#expire(state), time);
-    this.#timers.set(state, timer);
+  get #lastRun(): Run | undefined {
+    return [...this.#runs.values()].at(-1);
+  }
+
+  #watch(run: Run): void {
+    if (run.state.isFree) return;
+    const time = run.state.limit * 1000 - patience - ending;
+    run.timer = setTimeout(() => void this.#expire(run), time);
   }
 
   // At the limit, someone has to be stopped. If the worker still answers, the cell itself waits for
   // too long. If not, the cell that began last holds the worker, and the others only wait for their
-  // turn.
-  async #expire(state: CellState): Promise<void> {
+  // turn. What holds the worker may do so if it is free. No cell is stopped for a run before its
+  // present one: that is only ended, and a worker that answers has ended it already.
+  async #expire(run: Run): Promise<void> {
+    const {state} = run;
     const isAlive = await this.#actions.isAnswering(patience);
-    if (!this.has(state)) return;
-    const guilty = isAlive ? state : this.last!;
-    if (guilty.isFree || state.isFree) return this.#watch(state); // what holds the worker may do so
-    this.#actions.onLimit(guilty);
+    if (this.#runs.get(state) !== run) return; // it has ended, and may have begun again
+    const guilty = isAlive ? run : this.#lastRun!;
+    if (isOutdated(guilty)) return isAlive ? this.end(state) : this.#actions.onOutdated();
+    if (guilty.state.isFree || state.isFree) return this.#watch(run);
+    this.#actions.onLimit(guilty.state);
   }
+}
+
+function isOutdated({state, version}: Run): boolean {
+  return version !== state.version;
 }

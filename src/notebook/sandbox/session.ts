@@ -59,7 +59,8 @@ export function startSession(
   const inputs = new MovedInputs((onArrival) => request([], onArrival));
   const running: RunningCells = new RunningCells({
     isAnswering: (milliseconds) => sandbox.isAnswering(milliseconds),
-    onLimit: (state) => block(suspicion.guiltyOf(state), words.atLimit(state.limit), true)
+    onLimit: (state) => block(suspicion.guiltyOf(state), words.atLimit(state.limit), true),
+    onOutdated: () => (restart(), askAgain())
   });
   const sandbox = new LastingSandbox(startSandbox, {
     onReply: receive,

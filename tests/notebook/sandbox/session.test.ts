@@ -219,6 +219,36 @@ describe("a cell that is asked to run", () => {
   });
 });
 
+describe("a cell that gets another text while the one before does not end", () => {
+  beforeEach(async () => {
+    session.edit("training", "text without end");
+    tell("training", "pending");
+    await vi.advanceTimersByTimeAsync(1000);
+    session.edit("training", "another text");
+    await vi.advanceTimersByTimeAsync(1100);
+  });
+
+  it("is not stopped for that: another sandbox runs the new text", () => {
+    expect(outcomes.filter(({error}) => error)).toEqual([]);
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true, false]);
+    const [{changed, cells}] = sandboxes[1].requests;
+    expect(changed).toEqual(["training"]);
+    expect(cells[0]).toMatchObject({source: "another text", stopped: undefined});
+    tell("training", "pending");
+    tell("training", "fulfilled", [number("1")]);
+    expect(shown("training")).toEqual([number("1")]);
+  });
+
+  it("is stopped if the new text does not end either, after its whole time", async () => {
+    tell("training", "pending");
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(outcomes.at(-1)!.error).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(outcomes.at(-1)!.error).toMatchObject({kind: "stopped", overdue: true});
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true, true, false]);
+  });
+});
+
 describe("a cell of the chapter that does not end", () => {
   const untilLimit = () => vi.advanceTimersByTimeAsync(2100);
   const stopped = () =>
