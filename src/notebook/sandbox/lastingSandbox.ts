@@ -34,6 +34,7 @@ export class LastingSandbox {
   readonly #arrivals = new Map<number, () => void>(); // what is to be told, by request
   #sandbox: Sandbox;
   #hasStarted = false;
+  #isClosed = false;
   #attempts = 0; // since one has started
   #startTimer?: ReturnType<typeof setTimeout>;
   #count = 0; // of requests
@@ -62,14 +63,16 @@ export class LastingSandbox {
     return this.#liveness.isAnswering(milliseconds);
   }
 
-  /** Ends the sandbox, whatever runs in it, and starts another one. */
+  /** Ends the sandbox, whatever runs in it, and starts another one, unless it is closed. */
   replace(): void {
+    if (this.#isClosed) return;
     this.#sandbox.kill();
     this.#sandbox = this.#open();
   }
 
   /** Ends the sandbox for good. */
   close(): void {
+    this.#isClosed = true;
     this.#sandbox.kill();
     this.#timers.forEach(clearInterval);
     clearTimeout(this.#startTimer);
@@ -97,6 +100,7 @@ export class LastingSandbox {
 
   // Before it has started, no cell can be to blame.
   #fail(why: string): void {
+    if (this.#isClosed) return;
     if (this.#hasStarted) return this.#events.onFailure(why);
     if (++this.#attempts >= start.attempts) return this.#events.onRefusal();
     this.replace();
@@ -135,7 +139,8 @@ export class LastingSandbox {
     const isHeard = this.#liveness.isAnswering(patience);
     this.#tell(message);
     const isIdle = () => this.#hasStarted && !this.#events.isBusy() && !document.hidden;
-    if (!isIdle() || (await isHeard) || !isIdle() || sandbox !== this.#sandbox) return;
+    if (!isIdle() || (await isHeard) || !isIdle()) return;
+    if (this.#isClosed || sandbox !== this.#sandbox) return;
     this.replace();
     this.#events.onLoss();
   }

@@ -359,6 +359,13 @@ describe("a sandbox that fails while no cell runs", () => {
     expect(outcomes).toHaveLength(1);
   });
 
+  it("is replaced no more once the session has ended", () => {
+    session.run("training");
+    session.close();
+    sandboxes[0].events.onFailure("error");
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true]);
+  });
+
   it("is replaced when it fails again for an input that was moved, and asked no more", () => {
     session.set("training", "rate", 1);
     sandboxes[0].events.onFailure("error");
@@ -454,6 +461,13 @@ describe("a sandbox that is silent", () => {
     tell("training", "pending", [number("1")]);
     tell("training", "pending", [number("2")]);
     expect(sandboxes[0].pings).toBe(1);
+  });
+
+  it("is replaced no more once the session has ended", async () => {
+    session.run("training");
+    session.close();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true]);
   });
 
   it("is left alone until it has started", async () => {
