@@ -7,6 +7,7 @@ const timed = [
   "hostile",
   "links",
   "longRuns",
+  "notebooks",
   "phone",
   "stopping",
   "streams",

@@ -41,7 +41,7 @@ describe("in both themes, axe finds nothing", () => {
     await running.button("Stop").waitFor(); // it runs for as long as axe looks
     expect(await findViolations(page, {themes})).toEqual([]);
     await page.context().close();
-  });
+  }, 60_000); // four looks at a whole chapter
 });
 
 describe.each(themes)("in the %s theme, a plot", (colorScheme) => {

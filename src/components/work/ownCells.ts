@@ -17,8 +17,9 @@ export function findOwnCells(notebook: ChapterNotebook): NotebookCell[] {
  * without a text is no place: it is neither kept nor shared.
  */
 export function toOwnCell(notebook: ChapterNotebook, cell: NotebookCell): OwnCell {
-  const isEmpty = new Set<Element>(findOwnCells(notebook).filter(({source}) => source === ""));
-  const after = findPlaceOf(notebook, cell, (element) => !isEmpty.has(element));
+  const isKept = (element: Element) =>
+    !element.matches("[own]") || (element as NotebookCell).source !== "";
+  const after = findPlaceOf(notebook, cell, isKept);
   return {name: cell.name, after: after?.name ?? toPlace("", 0), source: cell.source};
 }
 

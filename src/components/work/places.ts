@@ -52,7 +52,7 @@ export function findPlace(notebook: Element, name: string): Place | undefined {
 }
 
 /**
- * Returns the place behind which *cell* stands, of those whose element *counts*; there is none at the
+ * Returns the place behind which *cell* stands, the nearest whose element *counts*; there is none at the
  * beginning of some pages.
  */
 export function findPlaceOf(
@@ -60,9 +60,9 @@ export function findPlaceOf(
   cell: Element,
   counts: (element: Element) => boolean = () => true
 ): Place | undefined {
-  const places = findPlaces(notebook).filter(({element}) => counts(element));
+  const places = findPlaces(notebook);
   let before = cell.previousElementSibling;
-  while (before && !places.some(({element}) => element === before))
+  while (before && !(places.some(({element}) => element === before) && counts(before)))
     before = before.previousElementSibling;
   return places.find(({element}) => element === before);
 }
