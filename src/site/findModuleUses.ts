@@ -19,8 +19,9 @@ export function findModuleUses(module: string, chapters: ChapterText[]): ModuleU
 
 /** Returns which chapters call the functions called *names*, which cells have without importing them. */
 export function findCalls(names: string[], chapters: ChapterText[]): ModuleUses {
+  const calls = names.map((name) => [name, new RegExp(`(?<![\\w.])${name}\\(`)] as const);
   return collect(chapters, (text) =>
-    names.filter((name) => text.includes(` ${name}(`) || text.includes(`\n${name}(`))
+    calls.filter(([, call]) => call.test(text)).map(([name]) => name)
   );
 }
 

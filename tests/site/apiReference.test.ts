@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {modules} from "../../src/notebook/modules.ts";
 import {readGlobals, readModule} from "../../src/site/apiReference.ts";
-import {findModuleUses} from "../../src/site/findModuleUses.ts";
+import {findCalls, findModuleUses} from "../../src/site/findModuleUses.ts";
 
 const page = readFileSync("dist/api/index.html", "utf8");
 const own = Object.keys(modules).filter((name) => !name.startsWith("@"));
@@ -59,6 +59,17 @@ describe("the API reference", () => {
       dot: [2, 5],
       sum: [2],
       Matrix: [5]
+    });
+  });
+
+  it("names the chapters that call what no cell imports", () => {
+    const chapters = [
+      {id: "01-a", text: "const size = view(range([0, 1]));"},
+      {id: "03-b", text: "if (isLong)(display(size)); review(size); plot.view(size);"}
+    ];
+    expect(Object.fromEntries(findCalls(["display", "view"], chapters))).toEqual({
+      view: [1],
+      display: [3]
     });
   });
 });

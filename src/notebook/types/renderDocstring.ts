@@ -34,5 +34,5 @@ function renderPart(part: string): Tree {
   if (strong) return ["strong", {}, [strong]];
   if (name) return ["em", {}, [name]];
   if (code) return ["code", {}, [code]];
-  return part;
+  return part.replaceAll("-Infinity", "−Infinity"); // no line ends behind a minus
 }

@@ -62,5 +62,11 @@ describe("renderDocstring(docstring)", () => {
     ]);
   });
 
+  it("has a minus, behind which no line ends, before Infinity in text, and code as it is written", () => {
+    expect(renderDocstring("-Infinity is `-Infinity`")).toEqual([
+      ["p", {}, ["−Infinity is ", ["code", {}, ["-Infinity"]]]]
+    ]);
+  });
+
   it("gives nothing for no docstring", () => expect(renderDocstring("")).toEqual([]));
 });
