@@ -66,7 +66,7 @@ export function startSession(
     onReply: receive,
     onFailure: blame,
     isBusy: () => running.size > 0,
-    onLoss: askAgain,
+    onLoss: () => (inputs.sendAgain(), askAgain()),
     onRefusal
   });
   let isAskedAgain = false; // since all was answered
@@ -132,8 +132,12 @@ export function startSession(
 
   function request(changed: string[], onArrival?: () => void): void {
     if (changed.length > 0) suspicion.clear();
-    const [moved, retried] = [[...inputs.moved], [...inputs.retried]];
-    sandbox.request({changed, moved, retried, cells: states.toRequested()}, onArrival);
+    const {variables, onArrival: noteArrival} = inputs.toSend();
+    const cells = states.toRequested();
+    sandbox.request({changed, moved: variables, retried: [...inputs.retried], cells}, () => {
+      noteArrival();
+      onArrival?.();
+    });
   }
 
   function receive(reply: Reply): void {
@@ -158,7 +162,7 @@ export function startSession(
     else if (outcome.status !== "pending") settle(state);
     if (hasValue(outcome)) suspicion.noteValue(state);
     states.note(state, outcome);
-    const displays = keepSettings(state.displays, state.settings, inputs.moved);
+    const displays = keepSettings(state.displays, state.settings, (each) => inputs.isUnheard(each));
     onOutcome({...outcome, displays, error: state.stopped ?? outcome.error});
   }
 
@@ -196,11 +200,12 @@ export function startSession(
   }
 
   function askAgain(): void {
-    if (!unanswered.isEmpty || inputs.moved.size > 0) request(unanswered.toAskAgain());
+    if (!unanswered.isEmpty || !inputs.isSettled) request(unanswered.toAskAgain());
   }
 
   function restart(): void {
     for (const {name} of running.endAll()) unanswered.expect(name);
+    inputs.sendAgain();
     sandbox.replace();
   }
 }

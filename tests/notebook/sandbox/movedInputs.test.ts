@@ -6,8 +6,9 @@ describe("MovedInputs", () => {
     const sent: string[][] = [];
     const arrivals: (() => void)[] = [];
     const inputs = new MovedInputs((onArrival) => {
-      sent.push([...inputs.moved]);
-      arrivals.push(onArrival);
+      const moves = inputs.toSend();
+      sent.push(moves.variables);
+      arrivals.push(() => (moves.onArrival(), onArrival()));
     });
     inputs.move("scale");
     inputs.move("scale");
@@ -17,8 +18,30 @@ describe("MovedInputs", () => {
     expect(sent).toEqual([["scale"], ["scale", "length"]]);
     arrivals[1]();
     expect(sent).toHaveLength(2);
-    inputs.settle();
     inputs.move("scale");
     expect(sent[2]).toEqual(["scale"]);
+  });
+
+  it("tells a worker of each move once, and the next one of all that was not answered", () => {
+    const inputs = new MovedInputs(() => {});
+    inputs.move("scale");
+    expect(inputs.toSend().variables).toEqual(["scale"]);
+    expect(inputs.toSend().variables).toEqual([]);
+    inputs.sendAgain();
+    expect(inputs.toSend().variables).toEqual(["scale"]);
+    inputs.settle();
+    inputs.sendAgain();
+    expect(inputs.toSend().variables).toEqual([]);
+  });
+
+  it("takes a move for unheard until the worker has the last message that tells of it", () => {
+    const inputs = new MovedInputs(() => {});
+    inputs.move("scale");
+    const first = inputs.toSend();
+    inputs.move("scale");
+    first.onArrival();
+    expect(inputs.isUnheard("scale")).toBe(true);
+    inputs.toSend().onArrival();
+    expect(inputs.isUnheard("scale")).toBe(false);
   });
 });
