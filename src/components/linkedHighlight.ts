@@ -2,11 +2,13 @@ import type {TokenPair} from "./linkedTokens.ts";
 import {linkedWords} from "../words/linked.ts";
 import {addLater} from "./addLater.ts";
 import {isTap} from "./isTap.ts";
-import {findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
+import {findLetter, findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
 import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
+import {previewSymbol} from "./symbolPreview.ts";
 
 // What belongs together is marked together. A token that is pointed at or chosen is marked, with its
-// row and its column, in every figure of its section; a symbol, in equations, text, code and figures.
+// row and its column, in every figure of its section; a symbol, in equations, text, code and figures,
+// and what it means stands beside it.
 let marked = "";
 
 function link(target: Element | null): void {
@@ -23,12 +25,32 @@ function show(target: Element | null, tokens: TokenPair | null, symbol: string |
   markSymbol(symbol);
 }
 
-document.addEventListener("pointerover", ({target, pointerType}) => {
-  if (pointerType !== "touch") link(target as Element);
+const rest = 300; // milliseconds that a pointer rests on a symbol until its meaning is shown
+
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType !== "touch" && !isScroll(event)) point(event.target as Element);
 });
 document.addEventListener("pointerout", ({relatedTarget, pointerType}) => {
-  if (pointerType !== "touch" && !relatedTarget) link(null); // the pointer leaves the page
+  if (pointerType !== "touch" && !relatedTarget) point(null); // the pointer leaves the page
 });
+
+// When what the keyboard has reached comes into sight, the text moves under a pointer that rests.
+let last = "";
+function isScroll(event: PointerEvent): boolean {
+  const before = last;
+  notePlace(event);
+  return last === before && document.activeElement!.matches(".equation, .picture svg");
+}
+
+document.addEventListener("pointermove", notePlace, {passive: true});
+function notePlace({clientX, clientY}: PointerEvent): void {
+  last = `${clientX} ${clientY}`;
+}
+
+function point(target: Element | null): void {
+  link(target);
+  void previewSymbol(target, rest);
+}
 
 /** Marks what a finger has tapped on; a second tap on the same takes the mark away. */
 export function onTapMark(event: MouseEvent): void {
@@ -38,6 +60,7 @@ export function onTapMark(event: MouseEvent): void {
   marked = "";
   link(target);
   if (marked === before) link(null);
+  void previewSymbol(marked === before ? null : target);
 }
 document.addEventListener("click", onTapMark);
 
@@ -61,10 +84,10 @@ addLater(status);
 document.addEventListener("focusin", ({target}) => {
   if ((target as Element).matches(":focus-visible")) choose(target as Element, 0); // not by a tap
 });
-document.addEventListener("focusout", () => link(null));
+document.addEventListener("focusout", leave);
 document.addEventListener("keydown", (event) => {
   const step = steps[event.key];
-  if (event.key === "Escape") link(null);
+  if (event.key === "Escape") leave();
   if (step && choose(event.target as Element, step)) event.preventDefault();
 });
 document.addEventListener("plot-point", (event) => {
@@ -73,6 +96,11 @@ document.addEventListener("plot-point", (event) => {
 });
 
 const steps: {[key: string]: number} = {ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1};
+
+function leave(): void {
+  link(null);
+  void previewSymbol(null);
+}
 
 function choose(element: Element, step: number): boolean {
   const isEquation = element.matches(".equation");
@@ -83,8 +111,14 @@ function choose(element: Element, step: number): boolean {
   const place = ((places.get(element) ?? 0) + step + names.length) % names.length;
   places.set(element, place);
   const name = names[place];
-  if (isEquation) show(element, null, name);
-  else show(element, {asks: name, answers: name}, null);
   status.textContent = name;
+  if (isEquation) void chooseSymbol(element, name);
+  else show(element, {asks: name, answers: name}, null);
   return true;
+}
+
+async function chooseSymbol(equation: Element, symbol: string): Promise<void> {
+  show(equation, null, symbol);
+  const meaning = await previewSymbol(findLetter(equation, symbol)!);
+  if (meaning) status.textContent = meaning;
 }

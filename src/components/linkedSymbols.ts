@@ -33,6 +33,11 @@ export function listSymbols(equation: Element): string[] {
   return [...new Set(found.filter((each) => each !== null))];
 }
 
+/** Returns the first place where *symbol* stands in *equation*. */
+export function findLetter(equation: Element, symbol: string): Element | undefined {
+  return [...equation.querySelectorAll(letters)].find((each) => readMath(each) === symbol);
+}
+
 let marked: string | null = null;
 let markedParts = new WeakSet<Element>();
 onShown((part) => marked !== null && markIn(part, marked));
@@ -107,7 +112,8 @@ function readCode(name: Element): string {
 // model. Below all others stands an index.
 const severalOf = /^[Wdmσ]$/;
 
-function readLetters(letter: Element): string {
+/** Returns what *letter* of an equation says: a letter, with what tells it apart, such as WQ. */
+export function readLetters(letter: Element): string {
   const below = letter.closest(".msupsub");
   if (below && findSubscript(below)?.contains(letter))
     return readLetters(below.previousElementSibling!);

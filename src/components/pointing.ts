@@ -1,4 +1,4 @@
-import "./citationPreview.ts";
+import "./linkPreview.ts";
 import "./copyNumbers.ts";
 import "./plotReader.ts";
 import {onTapMark} from "./linkedHighlight.ts";

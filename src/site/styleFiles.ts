@@ -4,6 +4,7 @@ import citations from "../styles/citations.css?inline";
 import exercises from "../styles/exercises.css?inline";
 import homeMap from "../styles/homeMap.css?inline";
 import outputs from "../styles/outputs.css?inline";
+import preview from "../styles/preview.css?inline";
 import print from "../styles/print.css?inline";
 import {toDigest} from "../notebook/toDigest.ts";
 
@@ -25,7 +26,7 @@ export interface StyleFile {
 export const chapterStyles = {
   chapter: toFile("chapter", [katex, citations, cells]),
   outputs: toFile("outputs", [outputs]),
-  exercises: toFile("exercises", [exercises])
+  exercises: toFile("exercises", [exercises, preview])
 };
 
 /** The styles of what home has below its first screen. */

@@ -18,7 +18,7 @@ describe("in both themes, axe finds nothing", () => {
     const {page} = await open(chapter);
     for (const summary of await page.locator(".cite-chapter summary").all()) await summary.click();
     await page.locator("#cite-bridle1990").focus();
-    expect(await page.locator(".citation-preview").isVisible()).toBe(true);
+    await page.locator(".preview").waitFor();
     expect(await findViolations(page, {themes})).toEqual([]);
     await page.context().close();
   });

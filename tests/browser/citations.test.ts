@@ -55,7 +55,7 @@ it("a citation leads to its entry, and the entry back", async () => {
 
 it("the pointer or the focus on a citation shows its entry, until Esc", async () => {
   const {page, problems} = await open(chapter);
-  const preview = page.locator(".citation-preview");
+  const preview = page.locator(".preview");
   const citation = page.locator("#cite-blanchard2021");
   expect(await preview.isVisible()).toBe(false);
   await citation.hover();
@@ -67,7 +67,7 @@ it("the pointer or the focus on a citation shows its entry, until Esc", async ()
   await page.mouse.move(5, 5);
   expect(await preview.isVisible()).toBe(false);
   await citation.focus();
-  expect(await preview.isVisible()).toBe(true);
+  await preview.waitFor();
   await page.keyboard.press("Escape");
   expect(await preview.isVisible()).toBe(false);
   expect(problems).toEqual([]);

@@ -35,6 +35,13 @@ describe.each(ids)("in %s", (id) => {
     expect(pointed).toBeGreaterThan(5);
   });
 
+  it("each symbol of an equation has a meaning, which the keyboard shows", async () => {
+    await page.mouse.move(640, 60); // where it rests while the page scrolls
+    const {said, silent} = await page.evaluate(sayMeanings);
+    expect(silent).toEqual([]);
+    expect(said).toBeGreaterThan(5);
+  });
+
   it("each token that is pointed at is marked in all figures of its section", async () => {
     const {pointed, missed} = await page.evaluate(findMissedTokens);
     expect(missed).toEqual([]);
@@ -138,7 +145,8 @@ function findMissedSymbols(): {pointed: number; missed: Missed[]} {
 
 // Runs in the page. Looks what is on top in the middle of each letter.
 function findCoveredLetters(): string[] {
-  return [...document.querySelectorAll(".equation .mathnormal")].flatMap((letter) => {
+  const signs = ":is(.mathnormal, .op-symbol, .mop:not(.op-limits), .mrel:not(:empty))";
+  return [...document.querySelectorAll(`.equation ${signs}`)].flatMap((letter) => {
     letter.scrollIntoView({block: "center", inline: "center"});
     const {x, y, width, height} = letter.getBoundingClientRect();
     const top = document.elementFromPoint(x + width / 2, y + height / 2);
@@ -146,6 +154,35 @@ function findCoveredLetters(): string[] {
       ? []
       : [`${letter.textContent} in ${letter.closest("[id]")!.id} is under ${top?.className}`];
   });
+}
+
+// Runs in the page. Goes through each equation by keyboard, and waits for what is said of each symbol.
+async function sayMeanings(): Promise<{said: number; silent: string[]}> {
+  const status = document.querySelector(".linked-status")!;
+  const silent: string[] = [];
+  let said = 0;
+  for (const equation of document.querySelectorAll<HTMLElement>(".equation")) {
+    equation.scrollIntoView({block: "center"});
+    equation.focus({focusVisible: true} as FocusOptions);
+    const first = await hear();
+    for (let current = first, steps = 0; steps === 0 || current !== first; steps++) {
+      if (current.includes(": ")) said++;
+      else silent.push(`${current} in ${equation.id}`);
+      if (steps > 20) break;
+      status.textContent = "";
+      const key = new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true});
+      equation.dispatchEvent(key);
+      current = await hear();
+    }
+  }
+  (document.activeElement as HTMLElement).blur();
+  return {said, silent};
+
+  async function hear(): Promise<string> {
+    for (let i = 0; i < 100 && !status.textContent!.includes(": "); i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return status.textContent!;
+  }
 }
 
 // Runs in the page. Points at a cell, a line, a label and a word of the text for each token, and looks
