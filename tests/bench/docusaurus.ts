@@ -1,44 +1,15 @@
-import {execFileSync} from "node:child_process";
-import {createHash} from "node:crypto";
-import {cpSync, existsSync, globSync, readFileSync, statSync} from "node:fs";
-import {join, resolve} from "node:path";
 import type {Page} from "playwright-core";
-import {redrawTimes, watchRedraws} from "./watchRedraws.ts";
+import {buildPeer} from "./buildPeer.ts";
 import {typeDigits} from "./keystrokes.ts";
-
-const project = resolve("tests/bench/docusaurus");
+import {redrawTimes, watchRedraws} from "./watchRedraws.ts";
 
 /**
  * Builds a page with live cells in Docusaurus, the peer that redraws soonest: about a thousand words,
- * 16 equations, 6 cells, 2 plots, as chapters have. Its packages are apart from the project's; it takes
- * minutes the first time. Returns the directory of its site; nothing if its packages cannot be
- * installed.
+ * 16 equations, 6 cells, 2 plots, as chapters have. Returns the directory of its site, if it could be
+ * built.
  */
-export function buildPeer(): string | undefined {
-  const copy = resolve(".cache", `docusaurus-${digestOf(project)}`);
-  const site = join(copy, "build");
-  if (existsSync(join(site, "index.html"))) return site;
-  cpSync(project, copy, {recursive: true});
-  try {
-    for (const command of [
-      ["install", "--no-audit", "--no-fund"],
-      ["run", "build"]
-    ])
-      execFileSync("npm", command, {cwd: copy, stdio: ["ignore", "ignore", "inherit"]});
-    return site;
-  } catch {
-    console.error("Docusaurus could not be installed and built: nothing is compared with it.");
-    return undefined;
-  }
-}
-
-function digestOf(directory: string): string {
-  const hash = createHash("sha256");
-  for (const file of globSync("**/*", {cwd: directory}).sort()) {
-    const path = join(directory, file);
-    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
-  }
-  return hash.digest("hex").slice(0, 10);
+export function buildDocusaurus(): string | undefined {
+  return buildPeer({name: "docusaurus", output: "build"});
 }
 
 /**

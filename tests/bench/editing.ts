@@ -1,7 +1,7 @@
 import {barePage} from "./barePage.ts";
 import {bytes} from "./bytes.ts";
 import {coldEdit} from "./coldEdit.ts";
-import {buildPeer, peerKeystrokes} from "./docusaurus.ts";
+import {buildDocusaurus, peerKeystrokes} from "./docusaurus.ts";
 import {keystrokes, keystrokesInEditor} from "./keystrokes.ts";
 import {kill} from "./kill.ts";
 import {memory} from "./memory.ts";
@@ -11,7 +11,7 @@ import {sliderDrag} from "./sliderDrag.ts";
 // npm run bench:editing: how long a reader waits, in Chromium, on the built chapter 8; the slider is
 // in chapter 2. Run it while the computer does nothing else.
 const chapter = "08-softmax";
-const peer = buildPeer();
+const peer = buildDocusaurus();
 // What a keystroke may take, and what one in Docusaurus took on the computer for which that was set:
 // the median and p95, in milliseconds. On any other computer, the share of the peer's time counts.
 const keystrokeTimes: {[slowdown: number]: {atMost: number[]; peer: number[]}} = {
@@ -31,7 +31,7 @@ for (const slowdown of [1, 4]) {
   for (let turn = 0; turn < 2; turn++) {
     ours.push(...(await withChapter(chapter, (page) => keystrokes(page, 40), slowdown)));
     if (peer)
-      theirs.push(...(await withPage(peer, "", (page) => peerKeystrokes(page, 40), slowdown)));
+      theirs.push(...(await withPage(peer, "", (page) => peerKeystrokes(page, 40), {slowdown})));
   }
   const {atMost, peer: peerTimes} = keystrokeTimes[slowdown];
   note(`keystroke to redraw, with dependents${slower}`, ours, `${atMost.join(" / ")} ms`);

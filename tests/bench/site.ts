@@ -1,6 +1,6 @@
 import type {Server} from "node:http";
 import type {AddressInfo, Socket} from "node:net";
-import type {CDPSession, Page} from "playwright-core";
+import type {BrowserContextOptions, CDPSession, Page} from "playwright-core";
 import {chromium} from "playwright-core";
 import {findBrowser} from "../../src/commands/findBrowser.mjs";
 import {serve} from "../../src/commands/serve.mjs";
@@ -25,9 +25,17 @@ export function bytesServed(): number {
 /** What is measured on an open page. */
 export type Measure<T> = (page: Page, session: CDPSession) => Promise<T>;
 
+/** How a page is opened: by default, in a window of a laptop. */
+export interface Opening extends BrowserContextOptions {
+  /** how many times slower the computer is */
+  slowdown?: number;
+  /** is done with the page before anything comes */
+  before?: (page: Page) => Promise<void>;
+}
+
 /** Opens a built chapter in a context of its own, on a computer *slowdown* times slower. */
 export function withChapter<T>(chapter: string, measure: Measure<T>, slowdown = 1): Promise<T> {
-  return withPage("dist", `chapters/${chapter}/`, measure, slowdown);
+  return withPage("dist", `chapters/${chapter}/`, measure, {slowdown});
 }
 
 /** Opens a page of the site in *directory* in the same way. */
@@ -35,13 +43,14 @@ export async function withPage<T>(
   directory: string,
   path: string,
   measure: Measure<T>,
-  slowdown = 1
+  {slowdown = 1, before, viewport = {width: 1280, height: 900}, ...options}: Opening = {}
 ): Promise<T> {
   const {port} = (await serverOf(directory)).address() as AddressInfo;
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  const context = await browser.newContext({viewport, ...options});
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   if (slowdown > 1) await session.send("Emulation.setCPUThrottlingRate", {rate: slowdown});
+  await before?.(page);
   await page.goto(`http://localhost:${port}/${path}`, {waitUntil: "networkidle"});
   const result = await measure(page, session);
   await context.close();

@@ -425,6 +425,19 @@ describe("an input that is moved again while the answer to its last move is on i
     expect(moves()).toEqual([["rate"]]);
   });
 
+  it("shows the default that its cell has given it since, though not all is answered", () => {
+    const slider = {type: "range", label: "rate", min: 0, max: 9, step: 1} as const;
+    const shown = (setting: number): Display[] => [
+      {kind: "input", variable: "rate", form: {...slider, setting}}
+    ];
+    session.set("training", "rate", 7);
+    tell("training", "pending", shown(1));
+    expect(outcomes.at(-1)!.displays).toEqual(shown(7)); // the worker has not heard of it
+    sandboxes[0].events.onReply({kind: "alive", id: 1});
+    tell("training", "pending", shown(2));
+    expect(outcomes.at(-1)!.displays).toEqual(shown(2));
+  });
+
   it("waits until the worker has the move before, whatever it says of older requests", () => {
     session.run("counter");
     session.set("training", "rate", 1);
