@@ -3,6 +3,7 @@ import {defineMdastPlugin} from "satteri";
 import {ChapterError} from "../notebook/parseChapter.ts";
 import {fileOf} from "./fileOf.ts";
 import {findEquations, listEquations} from "./findEquations.ts";
+import {reference} from "./findMath.ts";
 import {renderTex} from "./tex.ts";
 
 interface MathSource {
@@ -11,7 +12,6 @@ interface MathSource {
 }
 
 const label = /\s*\\label\{[^}]*\}/;
-const reference = /^\\eqref\{([^}]*)\}$/;
 
 /**
  * Turns TeX into equations, by KaTeX, when the site is built: `$…$` in a line, and on its own

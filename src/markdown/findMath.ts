@@ -25,9 +25,15 @@ interface Node {
   position?: {start: {line: number}};
 }
 
+/** A link to an equation, `$\eqref{name}$`: no TeX of its own. */
+export const reference = /^\\eqref\{([^}]*)\}$/;
+
 const label = /\s*\\label\{([^}]*)\}/;
 
-/** Returns all TeX of a chapter's *text*, in its order: `$…$` in a line and `$$…$$` on its own. */
+/**
+ * Returns all TeX of a chapter's *text*, in its order: `$…$` in a line and `$$…$$` on its own, and no
+ * links to equations.
+ */
 export function findMath(text: string): MathPiece[] {
   const pieces: MathPiece[] = [];
   const slugger = new Slugger();
@@ -38,7 +44,7 @@ export function findMath(text: string): MathPiece[] {
   function visit(node: Node): void {
     if (node.type === "heading") anchor = slugger.slug(toText(node));
     if (node.type === "code") anchor = toCellAnchor(node) ?? anchor;
-    if (node.type === "math" || node.type === "inlineMath") {
+    if ((node.type === "math" || node.type === "inlineMath") && !reference.test(node.value!)) {
       const display = node.type === "math";
       const [, name] = (display && label.exec(node.value!)) || [];
       if (name !== undefined) anchor = `eq-${name}`;

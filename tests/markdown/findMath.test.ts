@@ -3,7 +3,7 @@ import {findMath} from "../../src/markdown/findMath.ts";
 
 describe("findMath(text)", () => {
   it("returns all TeX with its line, and without its label", () => {
-    const text = "One $a$.\n\n$$\nb = c \\label{two}\n$$\n\nThree $d$ and `$e$`.\n";
+    const text = "One $a$.\n\n$$\nb = c \\label{two}\n$$\n\nThree $d$, `$e$` and $\\eqref{two}$.\n";
     expect(findMath(text).map(({tex, display, name, line}) => [tex, display, name, line])).toEqual([
       ["a", false, undefined, 1],
       ["b = c", true, "two", 3],
