@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import mdx from "@astrojs/mdx";
 import {satteri} from "@astrojs/markdown-satteri";
+import sitemap from "@astrojs/sitemap";
 import {defineConfig} from "astro/config";
 import {cellFences} from "./src/markdown/cellFences.ts";
 import {citations} from "./src/markdown/citations.ts";
@@ -87,7 +88,7 @@ export default defineConfig({
       ]
     })
   },
-  integrations: [mdx(), watchBibliography, readFirst],
+  integrations: [mdx(), sitemap(), watchBibliography, readFirst],
   build: {inlineStylesheets: "always"},
   vite: {
     build: {

@@ -3,6 +3,7 @@ export const siteWords = {
   name: "Attention, cell by cell",
   summary:
     "A course on the attention mechanism whose every cell runs in the page, and whose every computed number is tested.",
+  picture: "A chapter in the browser: a matrix of weights, with its cell open for editing",
   skip: "Skip to the text",
   chapters: "Chapters",
   menu: "Chapters",
