@@ -29,11 +29,13 @@ it.each([
   const {page} = await open("", options, sites.domain, false);
   const site = page.url();
   let stop = "";
+  const found = new Set<string>();
   const slow = createServer(async (request, response) => {
     const whole = await fetch(new URL(request.url!, site));
     const body = Buffer.from(await whole.arrayBuffer());
     response.writeHead(whole.status, {"content-type": whole.headers.get("content-type")!});
     const place = Math.max(0, body.indexOf(stop));
+    if (place > 0) found.add(stop);
     response.write(body.subarray(0, place));
     if (place > 0) await new Promise((resolve) => setTimeout(resolve, 600));
     response.end(body.subarray(place));
@@ -44,9 +46,11 @@ it.each([
   for (const path of ["chapters/04-queries-keys-values/", "errata/"]) {
     for (stop of stops) {
       await page.goto(`http://localhost:${port}/${path}`);
+      await page.waitForTimeout(200); // what moves last is told after it is painted
       expect(await sumShifts(page), `${path} until ${stop}`).toBe(0);
     }
   }
+  expect([...found]).toEqual(stops);
   await page.context().close();
   slow.close();
 });
