@@ -60,6 +60,7 @@ export class MovedInputs {
   /** Notes that the worker is lost: the next one is to be told of all that was not answered. */
   sendAgain(): void {
     for (const variable of this.#moved) this.#unsent.add(variable);
+    this.#isOnItsWay = false;
   }
 
   /** Notes that all was answered. */
