@@ -4,7 +4,8 @@ import {addLater} from "./addLater.ts";
 import {isTap} from "./isTap.ts";
 import {findLetter, findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
 import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
-import {previewSymbol} from "./symbolPreview.ts";
+import {isInPreview} from "./preview.ts";
+import {previewSymbol, toggleSymbol} from "./symbolPreview.ts";
 
 // What belongs together is marked together. A token that is pointed at or chosen is marked, with its
 // row and its column, in every figure of its section; a symbol, in equations, text, code and figures,
@@ -27,40 +28,42 @@ function show(target: Element | null, tokens: TokenPair | null, symbol: string |
 
 const rest = 300; // milliseconds that a pointer rests on a symbol until its meaning is shown
 
-document.addEventListener("pointerover", (event) => {
-  if (event.pointerType !== "touch" && !isScroll(event)) point(event.target as Element);
+document.addEventListener("pointerover", ({target, pointerType}) => {
+  if (pointerType !== "touch" && !isScroll()) point(target as Element);
 });
 document.addEventListener("pointerout", ({relatedTarget, pointerType}) => {
-  if (pointerType !== "touch" && !relatedTarget) point(null); // the pointer leaves the page
+  if (pointerType !== "touch" && !relatedTarget && !isChosen()) point(null); // it leaves the page
 });
 
 // When what the keyboard has reached comes into sight, the text moves under a pointer that rests.
-let last = "";
-function isScroll(event: PointerEvent): boolean {
-  const before = last;
-  notePlace(event);
-  return last === before && document.activeElement!.matches(".equation, .picture svg");
+let hasMoved = true; // the pointer, since something else got the focus
+document.addEventListener("pointermove", () => (hasMoved = true), {passive: true});
+document.addEventListener("focusin", () => (hasMoved = false));
+
+function isScroll(): boolean {
+  return !hasMoved && isChosen();
 }
 
-document.addEventListener("pointermove", notePlace, {passive: true});
-function notePlace({clientX, clientY}: PointerEvent): void {
-  last = `${clientX} ${clientY}`;
+function isChosen(): boolean {
+  return document.activeElement!.matches(":is(.equation, .picture svg):focus-visible");
 }
 
 function point(target: Element | null): void {
+  if (target && isInPreview(target)) return;
   link(target);
   void previewSymbol(target, rest);
 }
 
-/** Marks what a finger has tapped on; a second tap on the same takes the mark away. */
+/** Marks and explains what a finger has tapped on, until a second tap on the same. */
 export function onTapMark(event: MouseEvent): void {
   if (!isTap(event)) return;
   const target = event.target as Element;
+  if (isInPreview(target)) return;
   const before = marked;
   marked = "";
   link(target);
   if (marked === before) link(null);
-  void previewSymbol(marked === before ? null : target);
+  void toggleSymbol(target);
 }
 document.addEventListener("click", onTapMark);
 

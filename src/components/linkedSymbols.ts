@@ -115,8 +115,9 @@ const severalOf = /^[Wdmσ]$/;
 /** Returns what *letter* of an equation says: a letter, with what tells it apart, such as WQ. */
 export function readLetters(letter: Element): string {
   const below = letter.closest(".msupsub");
-  if (below && findSubscript(below)?.contains(letter))
-    return readLetters(below.previousElementSibling!);
+  const base = below?.previousElementSibling;
+  const isIndex = base && findSubscript(below)?.contains(letter) && !base.matches(".mop, .mclose");
+  if (isIndex) return readLetters(base); // below a sum or a bracket, a letter is one of its own
   const text = letter.textContent;
   const next = letter.nextElementSibling;
   const subscript = severalOf.test(text) && next?.matches(".msupsub") && findSubscript(next);

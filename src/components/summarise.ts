@@ -15,6 +15,15 @@ export function summarise(page: Document, id: string): Node[] | null {
   return copyAll([target, ...listFollowing(target).slice(0, 1)]);
 }
 
+/** Returns *nodes* in words, with their equations as they are shown. */
+export function toPlainText(nodes: Node[]): string {
+  const box = document.createElement("div");
+  box.append(...nodes.map((node) => node.cloneNode(true)));
+  for (const each of box.querySelectorAll(".katex-mathml")) each.remove();
+  const parts = [...box.childNodes].map(({textContent}) => textContent!.replace(/\u200b/g, ""));
+  return parts.join(" ").replace(/\s+/g, " ").trim();
+}
+
 function summariseChapter(page: Document): Node[] | null {
   const parts = page.querySelectorAll(".chapter-number, h1, .chapter-question");
   return parts.length === 3 ? copyAll([...parts]) : null;
@@ -38,7 +47,10 @@ function copyAll(nodes: Node[]): Node[] {
   box.append(...nodes.map((node) => document.importNode(node, true)));
   for (const each of box.querySelectorAll(leftOut)) each.remove();
   for (const each of box.querySelectorAll("a")) each.replaceWith(...each.childNodes);
-  for (const each of box.querySelectorAll("[id]")) each.removeAttribute("id");
+  for (const each of box.querySelectorAll("[id], [tabindex]")) {
+    each.removeAttribute("id");
+    each.removeAttribute("tabindex");
+  }
   for (const each of box.querySelectorAll("h1, h2, h3")) each.replaceWith(toTitle(each));
   return [...box.childNodes];
 }

@@ -1,9 +1,10 @@
 import {loadPage} from "./loadPage.ts";
 import {readLetters} from "./linkedSymbols.ts";
 import {hidePreview, previewed, showPreview} from "./preview.ts";
-import {summarise} from "./summarise.ts";
+import {summarise, toPlainText} from "./summarise.ts";
 
 const letters = ".mathnormal, .text";
+const root = ".sqrt"; // its sign is drawn around what it is of
 const colours = ["query", "key", "value-symbol", "score", "weight"];
 const {chapter, notation} = document.querySelector<HTMLElement>("chapter-notebook")!.dataset;
 const number = `${parseInt(chapter!)}`;
@@ -12,13 +13,13 @@ let wanted: Element | null = null;
 /**
  * Shows what the symbol at *target* means, as the page of notation says, once the pointer has rested
  * there for *delay* milliseconds; anywhere else, what is shown is hidden. Resolves to the meaning in
- * words, if it was shown.
+ * words, if it is shown.
  */
 export async function previewSymbol(target: Element | null, delay = 0): Promise<string | null> {
   const sign = target && findSign(target);
-  if (sign === wanted) return null;
+  if (sign === wanted && sign !== previewed()) return null; // on its way
+  if (sign !== wanted && previewed()?.closest(".katex-html")) hidePreview();
   wanted = sign;
-  if (previewed()?.closest(".katex-html")) hidePreview();
   if (!sign) return null;
   await new Promise((resolve) => setTimeout(resolve, delay));
   if (sign !== wanted) return null;
@@ -26,12 +27,19 @@ export async function previewSymbol(target: Element | null, delay = 0): Promise<
   const entry = page && findEntry(page, sign);
   if (!entry || sign !== wanted) return null;
   showPreview(sign, summarise(page, entry.id)!);
-  return readText(entry);
+  return readMeaning(entry);
+}
+
+/** Shows what the symbol at *target* means, or hides it if it is shown. */
+export async function toggleSymbol(target: Element): Promise<void> {
+  const isShown = previewed() && previewed() === findSign(target);
+  await previewSymbol(isShown ? null : target);
 }
 
 function findSign(target: Element): Element | null {
   if (!target.closest(".katex-html")) return null;
-  return target.closest(letters) ?? (target.childElementCount === 0 ? target : null);
+  const isWritten = target.childElementCount === 0;
+  return target.closest(letters) ?? (isWritten ? target : target.closest(root));
 }
 
 // Where a letter means one thing in some chapters and another elsewhere, the chapter decides.
@@ -50,14 +58,13 @@ function findEntry(page: Document, sign: Element): Element | null {
 
 // A letter with its index, or else without: m of i and j is a mask, and has no entry for each index.
 function readSign(sign: Element): string[] {
+  if (sign.matches(root)) return ["√"];
   if (!sign.matches(letters)) return [sign.textContent.replace(/[\s\u200b]/g, "")];
   const text = readLetters(sign);
-  return [text, text.slice(0, 1)];
+  return sign.matches(".mathnormal") ? [text, text.slice(0, 1)] : [text];
 }
 
-function readText(entry: Element): string {
+function readMeaning(entry: Element): string {
   const [name, meaning] = entry.querySelectorAll("strong, .symbol-name + p");
-  const plain = meaning.cloneNode(true) as Element;
-  for (const each of plain.querySelectorAll(".katex-mathml")) each.remove();
-  return `${name.textContent}: ${plain.textContent.replace(/\u200b/g, "")}`;
+  return `${name.textContent}: ${toPlainText([meaning])}`;
 }

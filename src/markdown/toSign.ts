@@ -6,7 +6,8 @@ import {renderTex} from "./tex.ts";
  * letters without spaces, as in `query:q`, `:WQ` or `:∑`.
  */
 export function toSign(tex: string): string {
-  const [colour] = toSymbolKey(tex).split(":");
+  const [colour, symbol] = toSymbolKey(tex).split(":");
+  if (symbol === "\\sqrt") return ":√"; // it is drawn
   const [, shown] = renderTex(tex).split('class="katex-html"');
   const letters = shown.replace(/^[^>]*>|<[^>]*>/g, "").replace(/[\s\u200b]/g, "");
   return `${colour}:${letters}`;

@@ -26,6 +26,7 @@ export interface StyleFile {
 export const chapterStyles = {
   chapter: toFile("chapter", [katex, citations, cells]),
   outputs: toFile("outputs", [outputs]),
+  /** and of what stands beside links and symbols */
   exercises: toFile("exercises", [exercises, preview])
 };
 

@@ -17,7 +17,7 @@ describe("in both themes, axe finds nothing", () => {
   it("on a chapter whose citation is open in all formats, with a cited work shown", async () => {
     const {page} = await open(chapter);
     for (const summary of await page.locator(".cite-chapter summary").all()) await summary.click();
-    await page.locator("#cite-bridle1990").focus();
+    await page.locator("#cite-bridle1990").hover();
     await page.locator(".preview").waitFor();
     expect(await findViolations(page, {themes})).toEqual([]);
     await page.context().close();
