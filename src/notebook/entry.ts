@@ -8,7 +8,7 @@ import {StoppedError} from "./cellError.ts";
 import {createExecution, execute} from "./execution.ts";
 import {flow, flowToEnd} from "./flow.ts";
 import {resolveImport} from "./imports.ts";
-import {StreamValue, ViewValue} from "./live.ts";
+import {StreamValue} from "./live.ts";
 
 /** What a cell is in the notebook, and what came of it. */
 export interface Entry {
@@ -81,7 +81,11 @@ export async function compute(
   const {modules, toError} = options;
   const isCurrent = () => entry.execution === execution;
   let status: Status = "pending";
-  const announce = (news = status) => isCurrent() && options.onChange((status = news));
+  const announce = (news = status) => {
+    if (!isCurrent()) return;
+    restoreViews(entry); // the reader may have set one while the cell went on to run
+    options.onChange((status = news));
+  };
   entry.error = undefined;
   for (const value of Object.values(entry.values)) {
     if (StreamValue.is(value)) value.fail(new StoppedError("overtaken"));
@@ -99,7 +103,7 @@ export async function compute(
     const values = await execute(call, compiled, inputs, execution, {settings, onDisplay});
     if (!isCurrent()) return values;
     entry.values = values;
-    restoreViews(entry); // the reader may have set one while the cell went on to run
+    restoreViews(entry);
     if (compiled.streams.length > 0)
       void flowAll(entry, isCurrent, {...options, onChange: announce});
     else announce("fulfilled");
@@ -112,11 +116,8 @@ export async function compute(
   }
 }
 
-function restoreViews({compiled, settings, values}: Entry): void {
-  for (const variable of compiled.views) {
-    const value = values[variable];
-    if (ViewValue.is(value)) settings.restore(variable, value);
-  }
+function restoreViews({execution, settings}: Entry): void {
+  for (const [variable, value] of execution.views) settings.restore(variable, value);
 }
 
 // Lets the streams of the cell flow until they end; the cell has run then.

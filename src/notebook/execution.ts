@@ -20,6 +20,8 @@ export type CellFunction = (...args: unknown[]) => Promise<{[output: string]: un
 export interface Execution {
   displays: Display[];
   checks: Check[];
+  /** its inputs, by variable */
+  views: Map<string, ViewValue>;
 }
 
 /** What is needed to run a cell, beside its function. */
@@ -32,7 +34,7 @@ export interface ExecuteOptions {
 
 /** Returns a run that has not begun. */
 export function createExecution(): Execution {
-  return {displays: [], checks: []};
+  return {displays: [], checks: [], views: new Map()};
 }
 
 /**
@@ -63,6 +65,7 @@ export async function execute(
   const view = (variable: string, input: unknown) => {
     const value = new ViewValue(input);
     settings.restore(variable, value);
+    execution.views.set(variable, value);
     show({kind: "input", variable, form: value.toForm(variable)});
     return value;
   };

@@ -123,6 +123,25 @@ describe("const name = view(input)", () => {
     expect(seen.filter((each) => /^scaled/.test(each)).at(-1)).toBe("scaled: 20");
   });
 
+  it("is shown as it stands when its own cell, which goes on to run, tells more", async () => {
+    const settings: unknown[] = [];
+    const notebook = createNotebook({
+      ...options,
+      onOutcome: ({displays}) =>
+        displays.forEach((each) => each.kind === "input" && settings.push(each.form.setting))
+    });
+    const slow = {
+      inputs,
+      scale: `${sources.scale}\nawait new Promise((go) => setTimeout(go, 150));\ndisplay(1);`
+    };
+    const first = notebook.run(cellsOf(slow));
+    await expect.poll(() => settings).toEqual([1]);
+    await notebook.run(cellsOf(slow, {scale: 2}), [], ["scale"]);
+    await first;
+    expect(settings.at(-1)).toBe(2);
+    expect(settings.lastIndexOf(1)).toBe(0);
+  });
+
   it("lets a cell that was stopped try again with another value", async () => {
     const seen: string[] = [];
     const notebook = createNotebook({...options, onOutcome: (each) => seen.push(inOneLine(each))});

@@ -34,6 +34,15 @@ describe("MovedInputs", () => {
     expect(inputs.toSend().variables).toEqual([]);
   });
 
+  it("sends the next move at once after a worker was lost that had not heard of the last", () => {
+    const sent: string[][] = [];
+    const inputs = new MovedInputs(() => sent.push(inputs.toSend().variables));
+    inputs.move("scale");
+    inputs.sendAgain();
+    inputs.move("length");
+    expect(sent).toEqual([["scale"], ["scale", "length"]]);
+  });
+
   it("takes a move for unheard until the worker has the last message that tells of it", () => {
     const inputs = new MovedInputs(() => {});
     inputs.move("scale");
