@@ -4,6 +4,7 @@ import {open, openChapter} from "./browser.ts";
 import {findViolations} from "./findViolations.ts";
 
 const path = "chapters/07-masking/";
+const phone = {hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}};
 
 let page: Page;
 openChapter((opened) => (page = opened), {path});
@@ -83,7 +84,6 @@ describe("what a link of the text leads to stands beside it", () => {
   });
 
   it("nothing that a click or a tap has followed", async () => {
-    const phone = {hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}};
     const {page: mobile} = await open(path, phone);
     for (const on of [page, mobile]) {
       const citation = on.locator("a.citation").first();
@@ -166,7 +166,6 @@ describe("the meaning of a symbol stands beside it", () => {
   });
 
   it("that is tapped, until the next tap", async () => {
-    const phone = {hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}};
     const {page: mobile} = await open(path, phone);
     const letter = mobile.locator("#eq-causal-mask .mathnormal").first();
     await letter.tap();
