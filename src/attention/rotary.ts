@@ -8,7 +8,7 @@ export interface RotaryOptions {
   positions?: number[];
   /** the columns of pair k: "adjacent" 2k, 2k + 1 or "half-split" k, k + d/2; defaults to "adjacent" */
   pairing?: "adjacent" | "half-split";
-  /** sets the slowest rotation, nearly 1 / base radians a position; above 0; defaults to 10000 */
+  /** sets the slowest rotation, base^(2/d − 1) radians a position; above 0; defaults to 10000 */
   base?: number;
 }
 

@@ -4,7 +4,7 @@ import {checkCount, zeros} from "./matrix.ts";
 
 /** Options of `sinusoidalEncoding`. */
 export interface SinusoidalOptions {
-  /** sets the longest wavelength, nearly 2π · base positions; above 0; defaults to 10000 */
+  /** sets the longest wavelength, 2π · base^(1 − 2/d) positions; above 0; defaults to 10000 */
   base?: number;
 }
 

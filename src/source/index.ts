@@ -10,7 +10,7 @@ export const tokens = [...print.tokens, "(pad)"];
 export const printed = {
   /** X, its input; nothing after it uses it. [5, 3] */
   input: print.X as Matrix<5, 3>,
-  /** "attention", softmax over the wrong axis, for an encoder. [5, 5] */
+  /** "attention", for an encoder; each entry is divided by the sum of the wrong row. [5, 5] */
   encoderWeights: print.attention as Matrix<5, 5>,
   /** "attention_dec", the same with a causal mask. [5, 5] */
   decoderWeights: print.attention_dec as Matrix<5, 5>,

@@ -12,7 +12,7 @@ export const homeWords = {
     sentence: "the other brother bothered the father",
     sentenceLabel: "Sentence",
     temperature: "Temperature",
-    note: "Rows ask, columns answer, and each row sums to 1. The lower the temperature, the fewer words a row attends to. Here words match by the letters that they share. A trained model has learned what to match; all else in this figure is the same."
+    note: "Rows ask, columns answer, and each row sums to 1. The lower the temperature, the fewer words a row attends to. Here words match by the letters that they share. A trained model has learned what to ask for and what to answer, and these differ; softmax is the same."
   },
   find: {
     title: "What you will find",
@@ -26,7 +26,7 @@ export const homeWords = {
         how: "Each piece of code is live. Change it, and what depends on it changes with it."
       },
       {
-        what: "Numbers that are proven.",
+        what: "Numbers that are tested.",
         how: "Every computed number in the text comes from a cell, and a test computes it again."
       }
     ]

@@ -1,12 +1,15 @@
 import {describe, expect, it} from "vitest";
 import {
   entropy,
+  matmul,
   maxDifference,
   maximum,
+  norm,
   random,
   randomMatrix,
   singularValues,
-  softmax
+  softmax,
+  transpose
 } from "../../src/attention/index.ts";
 import {printed} from "../../src/source/index.ts";
 import {createGrader, isSolved} from "./createGrader.ts";
@@ -48,6 +51,21 @@ describe("chapter 6, random scores", () => {
     const {rawSlopes, scaledSlopes} = values;
     expect(rawSlopes.at(-1)).toBeLessThan(rawSlopes[0] / 2);
     for (const size of scaledSlopes) expect(Math.abs(size - 0.3)).toBeLessThan(0.02);
+  });
+
+  it("leave as many queries behind in the slopes with respect to the numbers of a query", () => {
+    const stuck = values.sizes.map((d: number) => {
+      const draws = random(1000 + d);
+      const queries = randomMatrix(100, d, {random: draws});
+      const keys = randomMatrix(16, d, {random: draws});
+      const slopes = softmax(matmul(queries, transpose(keys))).map((p) =>
+        norm(matmul(values.jacobian(p), keys).flat())
+      );
+      const average = slopes.reduce((a, b) => a + b) / slopes.length;
+      return slopes.filter((each) => each < average / 10).length;
+    });
+    expect(stuck).toEqual(values.rawStuck);
+    expect(values.scaledStuck).toEqual([0, 0, 0, 0, 0]);
   });
 });
 
