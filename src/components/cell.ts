@@ -9,7 +9,7 @@ import {inTurn} from "./inTurn.ts";
 import {keyAction} from "./keyAction.ts";
 import {morph} from "./morph.ts";
 import {prepareInputs} from "./prepareInputs.ts";
-import {readInput} from "./readInput.ts";
+import {readInput, showUsed} from "./readInput.ts";
 import {takeStep} from "./takeStep.ts";
 
 /** A cell on the page: its source, its output, and the controls to edit and run it. */
@@ -60,6 +60,7 @@ export class NotebookCell extends HTMLElement {
     this.addEventListener("click", this.onClick);
     this.addEventListener("keydown", this.onKey);
     this.addEventListener("input", this.onInput);
+    this.addEventListener("change", ({target}) => showUsed(target as Element));
     this.addEventListener("pointerover", this.prepare, {once: true});
     this.addEventListener("focusin", this.prepare, {once: true});
     this.addEventListener("focusin", () => this.status.listen(true));
@@ -131,6 +132,12 @@ export class NotebookCell extends HTMLElement {
     if (hadFocus) this.focusOn();
   }
 
+  /** Forgets what the reader has set an input to: the cell has given it another default since. */
+  dropSetting(variable: string): void {
+    delete this.settings[variable];
+    askChapter(this, {action: "drop", variable});
+  }
+
   /** Gives the cell the focus. */
   focusOn(): void {
     this.control("edit").focus();
@@ -181,6 +188,7 @@ export class NotebookCell extends HTMLElement {
 
   private run(): void {
     this.isAsked = true;
+    this.status.endFreedom();
     askChapter(this, {action: "run", source: this.source});
   }
 
@@ -200,6 +208,7 @@ export class NotebookCell extends HTMLElement {
   private markEdited(): void {
     const {isEdited} = this.code!;
     this.settings = {};
+    this.status.endFreedom();
     this.toggleAttribute("edited", isEdited);
     this.querySelector<HTMLElement>(".cell-name")!.dataset.mark ??= words.edited;
     this.control("reset").hidden = this.control("changes").hidden = !isEdited;

@@ -9,6 +9,7 @@ export type CellRequest =
   | {action: "reset"; source: string; was: {source: string; settings: CellSettings}}
   | {action: "open"; editor: Editor}
   | {action: "fail"; error: unknown}
+  | {action: "drop"; variable: string} // the cell has given an input another default
   | {action: "changes" | "prepare" | "let" | "add" | "delete"};
 
 /** Asks the chapter that *cell* is in. */

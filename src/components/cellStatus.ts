@@ -61,6 +61,13 @@ export class CellStatus {
     this.control("stop").focus();
   }
 
+  /** Notes that the cell is to run under its limit again. */
+  endFreedom(): void {
+    if (!this.isFree) return;
+    this.isFree = false;
+    this.mark("running", words.running);
+  }
+
   /** Says, until the cell runs, that what it shows is not of its source. */
   markAsNotRun(): void {
     this.isPending = false;

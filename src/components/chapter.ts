@@ -60,7 +60,7 @@ export class ChapterNotebook extends HTMLElement {
       if (key === "?" && !isTyping && hasSingleKeys()) this.withWork((work) => work.act("keys"));
     });
     addEventListener("hashchange", () => {
-      if (isLinked()) this.withWork((work) => work.openLink());
+      if (isLinked() || this.work) this.withWork((work) => work.followAddress());
     });
     this.isNew = !hasWork(this.chapter);
     const isBegun = !this.isNew || hasSettings(this.chapter);

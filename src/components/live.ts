@@ -5,6 +5,7 @@ import type {Session, SessionEvents} from "../notebook/sandbox/session.ts";
 import type {Tree} from "../plots/tree.ts";
 import {renderOutcome} from "../notebook/render.ts";
 import {hasBegun} from "../notebook/sandbox/hasBegun.ts";
+import {keepSettings} from "../notebook/sandbox/keepSettings.ts";
 import {startSandbox} from "../notebook/sandbox/sandbox.ts";
 import {startSession} from "../notebook/sandbox/session.ts";
 
@@ -17,10 +18,12 @@ export interface LiveCell extends SessionCell {
   showPending(): void;
   /** Shows what came of it so far, drawn as *output*: it may still run. */
   show(outcome: Outcome, output: Tree[]): void;
+  /** Forgets what the reader has set an input to. */
+  dropSetting?(variable: string): void;
 }
 
 /** What a live session tells the chapter. */
-export type LiveEvents = Omit<SessionEvents, "onOutcome">;
+export type LiveEvents = Omit<SessionEvents, "onOutcome" | "onDropped">;
 
 /** A session whose cells show what it gives. */
 export interface LiveSession extends Omit<Session, "add"> {
@@ -67,8 +70,11 @@ function showSession(
     const outcomes = [...waiting];
     waiting.clear();
     for (const [name, outcome] of outcomes) {
+      const cell = byName.get(name);
+      const displays = keepSettings(outcome.displays, cell?.settings);
+      const present = {...outcome, displays};
       try {
-        byName.get(name)?.show(outcome, renderOutcome(outcome));
+        cell?.show(present, renderOutcome(present));
       } catch (error) {
         reportError(error); // one that cannot be drawn keeps no other from it
       }
@@ -92,6 +98,7 @@ function showSession(
   };
   const session = startSession(cells.map(toSource), start, {
     onOutcome,
+    onDropped: (name, variable) => byName.get(name)?.dropSetting?.(variable),
     onDone: onAnswered,
     onRefusal
   });

@@ -6,8 +6,10 @@ interface Stroke {
   grid: Element;
   first: HTMLInputElement;
   value: boolean;
+  isDrawn: boolean; // it has come to another box
 }
 let stroke: Stroke | undefined;
+let drawn: Element | undefined; // where a stroke began that has ended just now
 
 document.addEventListener("pointerdown", ({target, button, isPrimary}) => {
   const first = findBox(target as Element);
@@ -22,10 +24,19 @@ document.addEventListener("pointermove", ({target, buttons, clientX, clientY}) =
   if (!stroke) return;
   const box = findBox(document.elementFromPoint(clientX, clientY)); // touch stays with its first box
   if (!box || box === stroke.first || findGrid(box) !== stroke.grid) return;
+  stroke.isDrawn = true;
   for (const each of [stroke.first, box]) paintBox(each, stroke.value);
 });
 for (const end of ["pointerup", "pointercancel"])
-  document.addEventListener(end, () => (stroke = undefined));
+  document.addEventListener(end, () => {
+    drawn = stroke?.isDrawn ? stroke.first : undefined;
+    stroke = undefined;
+    setTimeout(() => (drawn = undefined));
+  });
+// A stroke that ends where it began is a click for the browser, too, which would turn that box over.
+document.addEventListener("click", (event) => {
+  if (drawn && findBox(event.target as Element) === drawn) event.preventDefault();
+});
 
 document.addEventListener("keydown", (event) => {
   const box = findBox(event.target as Element);
@@ -36,7 +47,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 function begin(first: HTMLInputElement): Stroke {
-  return {grid: findGrid(first), first, value: !first.checked};
+  return {grid: findGrid(first), first, value: !first.checked, isDrawn: false};
 }
 
 function findBox(element: Element | null): HTMLInputElement | null {

@@ -44,6 +44,7 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
     return rowsOf(input, (box) => box.checked);
   }
   if (type !== "text" && !Number.isFinite(control.valueAsNumber)) return null;
+  if (type === "number") return toAllowed(control);
   control.setAttribute("value", control.value);
   if (type === "text") return control.value;
   if (type === "grid") return rowsOf(input, numberOf);
@@ -52,6 +53,21 @@ function settingOf(input: HTMLElement, control: HTMLInputElement): InputSetting 
   if (type === "step") showStep(input, value);
   if (type === "range") input.querySelector("output")!.textContent = formatSetting(value);
   return value;
+}
+
+/** Puts the number that cells use into a field that was left empty or beyond its limits. */
+export function showUsed(control: Element): void {
+  const used = control.getAttribute("value");
+  if (control.matches('[data-variable] input[type="number"]') && used !== null)
+    (control as HTMLInputElement).value = used;
+}
+
+function toAllowed(field: HTMLInputElement): number {
+  const [min, max] = [field.min, field.max].map((limit) => (limit === "" ? NaN : Number(limit)));
+  const value = field.valueAsNumber;
+  const allowed = value < min ? min : value > max ? max : value;
+  field.setAttribute("value", String(allowed));
+  return allowed;
 }
 
 function rowsOf<T>(input: HTMLElement, read: (field: HTMLInputElement) => T): T[][] {

@@ -187,6 +187,30 @@ const scores = view(grid([[1, 2], [3, 4]], {label: "Scores", rows: ["The", "fox"
   await shows('[true,7,"gelu","<b>fox",[[1,2],[-3.5,4]]]');
 });
 
+it("a field for a number shows what is used, once the reader has left it", async () => {
+  const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
+  await owner.write(`import {number} from "inputs";
+const size = view(number({label: "Size", min: 1, max: 9, value: 3}));`);
+  const field = owner.output.getByRole("spinbutton", {name: "Size"});
+  await field.waitFor();
+  await user.write("size * 100");
+  await user.output.getByText("300").waitFor();
+  for (const [typed, used] of [
+    ["12", 9],
+    ["", 9],
+    ["-4", 1],
+    ["4", 4]
+  ] as const) {
+    await field.fill(typed);
+    await user.output.getByText(String(used * 100)).waitFor();
+    expect(await field.inputValue()).toBe(typed); // who types is left alone
+    await field.press("Enter");
+    expect(await field.inputValue()).toBe(String(used));
+  }
+  await page.reload();
+  await user.output.getByText("400").waitFor();
+});
+
 it("a generator shows a running count, until the reader stops it", async () => {
   const [owner, user] = ["broadcasting", "weights-sums"].map((name) => cellOf(page, name));
   await owner.write(`async function* count() {

@@ -24,6 +24,18 @@ describe("a cell that runs for long", () => {
     await cellOf(page, "weights-sums").output.getByText("42").waitFor();
   });
 
+  it("runs with its new text when it is edited though it was let run, under its limit again", async () => {
+    const {write, status, button: control, output} = cellOf(page, "one-row");
+    await write("while (true);");
+    await control("Let it run").click();
+    await status.getByText("running without a limit").waitFor();
+    await write("40 + 2");
+    await expect.poll(() => status.innerText()).not.toContain("without a limit");
+    await output.getByText("42", {exact: true}).waitFor();
+    await write("while (true) ;");
+    await output.getByText(/^stopped after 2 s/).waitFor();
+  });
+
   it("is stopped at its limit, and then offers to run without one", async () => {
     const {write, button: control, output, status} = cellOf(page, "one-row");
     await write(

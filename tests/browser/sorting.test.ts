@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {open, openChapter} from "./browser.ts";
+import {cellOf, open, openChapter} from "./browser.ts";
 import {swipe} from "./swipe.ts";
 
 const path = "chapters/10-one-function/";
@@ -61,6 +61,28 @@ describe("a list to put in order", () => {
     await button("Up", "B").click(); // it is the first already
     await button("Down", "G").click();
     expect(await letters()).toBe("BCADEFG");
+  });
+
+  it("stays as it is when what its cell gave is drawn later", async () => {
+    const {page} = await open(path);
+    await page.addInitScript(() => {
+      const wait = setTimeout; // what waits less than a frame waits for long
+      (window as any).setTimeout = (act: () => void, time = 0) =>
+        wait(act, time === 12 ? 1500 : time);
+    });
+    await page.locator(".work-bar").getByRole("button", {name: "Add a cell"}).click();
+    const own = cellOf(page, "scratch-1");
+    await own.editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText(
+      "await new Promise((go) => setTimeout(go, 1900)); errors.length"
+    );
+    await own.output.getByText("7").waitFor();
+    await page.reload();
+    await own.cell.and(page.locator("[running]")).waitFor(); // so the list has its cell's answer
+    await item("A", page).getByRole("button", {name: /^Down/}).click();
+    await own.output.getByText("7").waitFor();
+    expect(await letters(page)).toBe("BACDEFG");
+    await page.context().close();
   });
 
   it("is right in one order alone, and hints at a typical wrong one", async () => {

@@ -1,12 +1,13 @@
 import type {Page} from "playwright-core";
 import {beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {cellOf, open, openChapter} from "./browser.ts";
+import {cellOf, forgetWork, open, openChapter} from "./browser.ts";
 
 let page: Page;
 openChapter((opened) => (page = opened), {path: "chapters/02-spotlight/"});
 
 describe("a way in steps", () => {
   beforeEach(async () => {
+    await forgetWork(page);
     await page.reload();
   });
   const way = () => cellOf(page, "four-steps").output;
@@ -82,6 +83,11 @@ describe("a mask to paint", () => {
     await page.mouse.move(...(await centre(4)));
     await page.mouse.up();
     expect((await painted())![0]).toBe("11111");
+    await page.mouse.move(...(await centre(23)));
+    await page.mouse.down();
+    for (const n of [22, 23]) await page.mouse.move(...(await centre(n)));
+    await page.mouse.up(); // where it began: no click
+    expect((await painted())![4]).toBe("11001");
     await boxes().nth(4).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Space");
@@ -90,6 +96,12 @@ describe("a mask to paint", () => {
 
   it("takes another preset after it was painted", async () => {
     await cellOf(page, "choose").output.getByRole("combobox").selectOption("window");
+    await expect.poll(painted).toEqual(["11000", "11100", "01110", "00111", "00011"]);
+    const set = page.waitForFunction(
+      () => !sessionStorage["attention:inputs:1:07-masking"]?.match(/paint/)
+    );
+    await page.reload(); // what was painted before it is gone
+    await set;
     await expect.poll(painted).toEqual(["11000", "11100", "01110", "00111", "00011"]);
   });
 });

@@ -58,8 +58,11 @@ describe("an edit", () => {
       "− // → [1.000000, 1.000000, 1.000000, 1.000000, 1.000000]\n"
     ]);
     expect((await changes.locator("ins").allInnerTexts())[0]).toBe("+ 40 + 2\n");
+    const isExpanded = () => control("Show changes").getAttribute("aria-expanded");
+    expect(await isExpanded()).toBe("true");
     await control("Show changes").click();
     await changes.waitFor({state: "detached"});
+    expect(await isExpanded()).toBe("false");
   });
 
   it("of an earlier text of the chapter is offered, not dropped and not in the way", async () => {
@@ -100,6 +103,25 @@ describe("an edit", () => {
     await cell.getByText("Another text of yours for this cell is kept.").waitFor();
     await cellOf(page, "weights-sums").button("Use it").click();
     await cellOf(page, "weights-sums").output.getByText("2", {exact: true}).waitFor();
+  });
+
+  it("of another tab is forgotten, and the one that is shown is kept in its place", async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.bringToFront();
+    await edit("1 + 1", "2");
+    await other.bringToFront();
+    await edit("2 + 2", "4", other);
+    await page.bringToFront();
+    const {source, button: control} = cellOf(page, "weights-sums");
+    await control("Forget it").focus();
+    await page.keyboard.press("Enter");
+    await control("Forget it").waitFor({state: "detached"});
+    expect(await page.evaluate(() => document.activeElement!.closest("notebook-cell")?.id)).toBe(
+      "cell-weights-sums" // and the focus is not lost
+    );
+    await page.reload();
+    await expect.poll(() => source.innerText()).toBe("1 + 1");
   });
 
   it("of another tab is offered once, as it is now, however long it is typed", async () => {
@@ -144,6 +166,9 @@ describe("an edit", () => {
     expect(await source.innerText()).toBe("40 + 2");
     expect(await state.innerText()).toBe("not run yet: press Run");
     expect(await page.locator("iframe").count()).toBe(0);
+    const input = cellOf(page, "choose-keys");
+    await input.output.getByLabel("keys").selectOption("6");
+    await input.status.getByText("not run yet: press Run").waitFor();
     await control("Run").click();
     await output.getByText("42").waitFor();
   });
@@ -330,6 +355,19 @@ describe("a link", () => {
     await cell.getByText("Another text of yours for this cell is kept.").waitFor();
     await control("Use it").click();
     await output.getByText("42", {exact: true}).waitFor();
+  });
+
+  it("is left on the way back to the page before it, with the reader's own edits there", async () => {
+    await edit("40 + 2", "42");
+    const link = await share({"weights-sums": "1 + 1"});
+    await page.evaluate((hash) => (location.hash = hash!), link);
+    await button("Keep these changes").waitFor();
+    await page.goBack();
+    await button("Keep these changes").waitFor({state: "detached"});
+    await cellOf(page, "weights-sums").output.getByText("42").waitFor();
+    await edit("50 + 2", "52");
+    await page.reload();
+    await cellOf(page, "weights-sums").output.getByText("52").waitFor();
   });
 
   it("stays as the guest has changed it on the way back from another place of the page", async () => {

@@ -52,6 +52,12 @@ export async function openLink(state: WorkState): Promise<boolean> {
   return true;
 }
 
+/** Opens the link in the page's address, or leaves one whose address the reader has gone back from. */
+export async function followAddress(state: WorkState): Promise<void> {
+  if (state.isGuest && location.hash === "") location.reload();
+  else await openLink(state);
+}
+
 // A button for each cell that goes there: a link would take the changes out of the page's address.
 function createWays(cells: NotebookCell[]): HTMLElement {
   const ways = document.createElement("div");

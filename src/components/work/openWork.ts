@@ -9,7 +9,7 @@ import {actOnWork} from "./actOnWork.ts";
 import {addOwnCell, deleteOwnCell} from "./addOwnCell.ts";
 import {offerUndo, refreshNotes, showChanges} from "./cellNotes.ts";
 import {offerEdit} from "./offerEdit.ts";
-import {openLink} from "./openLink.ts";
+import {followAddress, openLink} from "./openLink.ts";
 import {restoreWork} from "./restoreWork.ts";
 import {WorkState} from "./workState.ts";
 
@@ -29,8 +29,11 @@ export interface Work {
   deleteCell(cell: NotebookCell): void;
   /** Shows or hides what is changed in a cell. */
   showChanges(cell: NotebookCell): void;
-  /** Opens the link that is in the page's address; runs nothing of it. */
-  openLink(): Promise<void>;
+  /**
+   * Opens the link that is in the page's address now; runs nothing of it. Where the reader went back to
+   * the page as it was before a link, that one is left.
+   */
+  followAddress(): Promise<void>;
   /** Does what a button of the chapter says; *place* is where it stands, if that matters. */
   act(action: string, place?: string): Promise<void>;
 }
@@ -68,7 +71,7 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
     addCell: (after) => addOwnCell(state, after),
     deleteCell: (cell) => (keepTyped(), deleteOwnCell(state, cell)),
     showChanges,
-    openLink: async () => (keepTyped(), void (await openLink(state))),
+    followAddress: async () => (keepTyped(), void (await followAddress(state))),
     act: (action, place) => (keepTyped(), actOnWork(state, action, place))
   };
 
@@ -79,13 +82,13 @@ export async function openWork(notebook: ChapterNotebook, isNew: boolean): Promi
 
   function note(cell: NotebookCell, request: CellRequest): void {
     const isEdit = request.action === "edit" || request.action === "reset";
-    const isSetNow = request.action === "set";
+    const isSetNow = request.action === "set" || request.action === "drop";
     if (isEdit) typedIn.add(cell);
     isSet ||= isSetNow;
     if (request.action === "edit" || isSetNow) timer ??= setTimeout(keepTyped, patience);
     else keepTyped();
     if (request.action === "reset") offerUndo(cell, request.was);
-    if (state.isPaused && isEdit) cell.markAsNotRun();
+    if (state.isPaused && (isEdit || isSetNow)) cell.markAsNotRun();
     if (!state.isPaused && request.action !== "prepare") marker.set();
   }
 

@@ -2,17 +2,15 @@ import type {Display} from "../display.ts";
 import type {InputSetting} from "../input.ts";
 
 /**
- * Returns *displays* with the inputs that the reader *isMoving* as they stand now: a worker that has
- * not heard of it yet shows them as they stood before.
+ * Returns *displays* with the inputs as the reader has set them: who moves one may be ahead of the
+ * worker, and of what is to be drawn.
  */
 export function keepSettings(
   displays: Display[],
-  settings: {[variable: string]: InputSetting},
-  isMoving: (variable: string) => boolean
+  settings: {[variable: string]: InputSetting} = {}
 ): Display[] {
   return displays.map((display) => {
-    if (display.kind !== "input" || !isMoving(display.variable)) return display;
-    const setting = settings[display.variable] ?? display.form.setting;
-    return {...display, form: {...display.form, setting}} as Display;
+    if (display.kind !== "input" || !Object.hasOwn(settings, display.variable)) return display;
+    return {...display, form: {...display.form, setting: settings[display.variable]}} as Display;
   });
 }

@@ -70,6 +70,14 @@ export class RunningCells {
     state.isFree = true;
   }
 
+  /** Watches a cell again that was let run. */
+  endFreedom(state: CellState): void {
+    const run = this.#runs.get(state);
+    if (!state.isFree) return;
+    state.isFree = false;
+    if (run) this.#watch(run);
+  }
+
   get #lastRun(): Run | undefined {
     return [...this.#runs.values()].at(-1);
   }

@@ -6,8 +6,8 @@ import type {Sandbox} from "./sandbox.ts";
 import {stoppedWords as words} from "../../words/stopped.ts";
 import {renewCell, rewriteCell} from "./cellState.ts";
 import {CellStates} from "./cellStates.ts";
+import {findDropped} from "./findDropped.ts";
 import {hasBegun, hasValue} from "./hasBegun.ts";
-import {keepSettings} from "./keepSettings.ts";
 import {LastingSandbox} from "./lastingSandbox.ts";
 import {MovedInputs} from "./movedInputs.ts";
 import {RunningCells} from "./runningCells.ts";
@@ -37,6 +37,8 @@ export interface Session {
 /** What a session tells the page. */
 export interface SessionEvents {
   onOutcome: (outcome: Outcome) => void;
+  /** a cell has given its input another default: what the reader set it to is gone */
+  onDropped: (name: string, variable: string) => void;
   /** all that was asked for is answered */
   onDone: () => void;
   /** nothing can run here; the session is to be closed */
@@ -51,7 +53,7 @@ export interface SessionEvents {
 export function startSession(
   cells: SessionCell[],
   startSandbox: () => Sandbox,
-  {onOutcome, onDone, onRefusal}: SessionEvents
+  {onOutcome, onDropped, onDone, onRefusal}: SessionEvents
 ): Session {
   const states = new CellStates(cells);
   const unanswered = new Unanswered();
@@ -73,7 +75,9 @@ export function startSession(
   return {edit, run, add, remove, letRun, stop, set, close};
 
   function edit(name: string, source: string): void {
-    rewriteCell(states.get(name)!, source);
+    const state = states.get(name)!;
+    running.endFreedom(state);
+    rewriteCell(state, source);
     ask(name);
   }
 
@@ -81,7 +85,10 @@ export function startSession(
   // asked for the same twice.
   function run(...names: string[]): void {
     const others = names.filter((name) => !isAboutToRun(states.get(name)!));
-    for (const name of others) renewCell(states.get(name)!);
+    for (const state of others.map((name) => states.get(name)!)) {
+      running.endFreedom(state);
+      renewCell(state);
+    }
     if (others.length > 0) ask(...others);
   }
 
@@ -162,8 +169,12 @@ export function startSession(
     else if (outcome.status !== "pending") settle(state);
     if (hasValue(outcome)) suspicion.noteValue(state);
     states.note(state, outcome);
-    const displays = keepSettings(state.displays, state.settings, (each) => inputs.isUnheard(each));
-    onOutcome({...outcome, displays, error: state.stopped ?? outcome.error});
+    const isMoving = (variable: string) => inputs.isUnheard(variable);
+    for (const variable of findDropped(outcome.displays, state.settings, isMoving)) {
+      delete state.settings[variable];
+      onDropped(state.name, variable);
+    }
+    onOutcome({...outcome, displays: state.displays, error: state.stopped ?? outcome.error});
   }
 
   function begin(state: CellState): void {

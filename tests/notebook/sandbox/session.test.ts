@@ -25,6 +25,7 @@ const waiting: CellError = {
 
 let sandboxes: FakeSandbox[];
 let outcomes: Outcome[];
+let dropped: string[];
 let session: Session;
 let refusals: number;
 let starts: boolean; // whether a sandbox says that it has started
@@ -32,7 +33,7 @@ let starts: boolean; // whether a sandbox says that it has started
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("document", {hidden: false});
-  [sandboxes, outcomes, refusals, starts] = [[], [], 0, true];
+  [sandboxes, outcomes, dropped, refusals, starts] = [[], [], [], 0, true];
   start();
 });
 
@@ -55,6 +56,7 @@ function start(): void {
   };
   session = startSession([cell("training"), cell("counter")], startFake, {
     onOutcome: (outcome) => outcomes.push(outcome),
+    onDropped: (name, variable) => dropped.push(`${name}: ${variable}`),
     onDone: () => {},
     onRefusal: () => (refusals += 1)
   });
@@ -216,6 +218,22 @@ describe("a cell that is asked to run", () => {
     session.letRun("training");
     const [training] = sandboxes[1].requests.at(-1)!.cells;
     expect(training).toMatchObject({name: "training", stopped: undefined});
+  });
+});
+
+describe("a cell that is let run for as long as it takes", () => {
+  it.each(["gets another text", "is run again"])("is watched again once it %s", async (which) => {
+    session.edit("training", "text without end");
+    tell("training", "pending");
+    session.letRun("training");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sandboxes).toHaveLength(1);
+    if (which === "is run again") session.run("training");
+    else session.edit("training", "another text");
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(outcomes.filter(({error}) => error)).toEqual([]);
+    expect(sandboxes.map(({isKilled}) => isKilled)).toEqual([true, false]);
+    expect(sandboxes[1].requests[0].changed).toEqual(["training"]);
   });
 });
 
@@ -425,17 +443,21 @@ describe("an input that is moved again while the answer to its last move is on i
     expect(moves()).toEqual([["rate"]]);
   });
 
-  it("shows the default that its cell has given it since, though not all is answered", () => {
+  it("is forgotten once its cell has given it another default, though not all is answered", () => {
     const slider = {type: "range", label: "rate", min: 0, max: 9, step: 1} as const;
     const shown = (setting: number): Display[] => [
       {kind: "input", variable: "rate", form: {...slider, setting}}
     ];
     session.set("training", "rate", 7);
     tell("training", "pending", shown(1));
-    expect(outcomes.at(-1)!.displays).toEqual(shown(7)); // the worker has not heard of it
+    expect(dropped).toEqual([]); // the worker has not heard of it
     sandboxes[0].events.onReply({kind: "alive", id: 1});
+    tell("training", "pending", shown(7));
+    expect(dropped).toEqual([]);
     tell("training", "pending", shown(2));
-    expect(outcomes.at(-1)!.displays).toEqual(shown(2));
+    expect(dropped).toEqual(["training: rate"]);
+    session.stop("counter");
+    expect(sandboxes[1].requests[0].cells[0].settings).toEqual({}); // nor is it set there again
   });
 
   it("waits until the worker has the move before, whatever it says of older requests", () => {
