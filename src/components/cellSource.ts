@@ -59,8 +59,11 @@ export class CellSource {
   async replace(text: string): Promise<void> {
     this.text = text;
     if (this.editor) return this.editor.replace(text);
-    const {showSource} = await importAgain(() => import("./showSource.ts"));
-    if (!this.editor && this.text === text) showSource(this.element, text);
+    const show = await importAgain(() => import("./showSource.ts")).then(
+      ({showSource}) => showSource,
+      () => showPlain // its colours did not come
+    );
+    if (!this.editor && this.text === text) show(this.element, text);
   }
 
   /**
@@ -100,4 +103,8 @@ export class CellSource {
   private get element(): HTMLElement {
     return this.cell.querySelector<HTMLElement>(".source")!;
   }
+}
+
+function showPlain(parent: HTMLElement, text: string): void {
+  parent.querySelector("code")!.textContent = text;
 }

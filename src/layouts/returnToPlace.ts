@@ -5,7 +5,10 @@ const key = `attention:place:${location.pathname}`;
 const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
 /** How long after the page is there its text may still change its height, in milliseconds. */
 const moment = 1000;
-const blocks = "main :is(h1, h2, h3, p, li, tr, figure, .equation, notebook-cell:not([own]))";
+// What a script or a reader has put there is not on the page that comes back.
+const added = "notebook-cell[own], .cell-output, .exercise-result, .note, .work-bar";
+const blocks = `main :is(h1, h2, h3, p, li, tr, figure, .equation, notebook-cell):not(.live-failure,
+  ${added}, :is(${added}) *)`;
 
 interface Place {
   block: number; // which one of the page

@@ -77,6 +77,20 @@ describe("a file that does not come", () => {
     await page.context().close();
   });
 
+  it("is the colours of a text that was kept: it is there without them, once", async () => {
+    const {page} = await open(chapter);
+    const {write, output, source, button} = cellOf(page, "weights-sums");
+    await write("21 + 21");
+    await output.getByText("42").waitFor();
+    await page.route("**/showSource*", (route) => route.abort());
+    await page.reload();
+    await output.getByText("42").waitFor();
+    expect(await source.innerText()).toBe("21 + 21");
+    await button("Reset").click();
+    await expect.poll(() => source.innerText()).toContain("rowSums");
+    await page.context().close();
+  });
+
   it("is said where a link should open; the link is there with the next press", async () => {
     const shared = [{name: "one-row", source: "40 + 2", original: ""}];
     const link = await toShareLink("08-softmax", shared);

@@ -114,6 +114,22 @@ describe("what is far from the window", () => {
     }
   );
 
+  it("is there, too, where the reader's own cell shows much above it", async () => {
+    const {page} = await openAsReader(chapter);
+    await page.locator(".work-bar").getByRole("button", {name: "Add a cell"}).click();
+    const own = cellOf(page, "scratch-1");
+    await own.editor.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("weights");
+    await own.output.locator("tr").first().waitFor({state: "attached"});
+    const place = page.locator("#references");
+    const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
+    await place.evaluate((element) => element.scrollIntoView());
+    const before = await settled(top);
+    await page.reload();
+    expect(Math.abs((await settled(top)) - before)).toBeLessThan(4);
+    await page.context().close();
+  });
+
   it("is left to a reader who moves on while the page is opened again", async () => {
     const {page} = await openAsReader(chapter);
     await page.locator("#references").evaluate((element) => element.scrollIntoView());

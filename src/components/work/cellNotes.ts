@@ -13,6 +13,7 @@ export function putNote(cell: NotebookCell, note: HTMLElement): void {
 export function closeNotes(cell: NotebookCell, selector = ".note, .changes"): boolean {
   const notes = [...cell.querySelectorAll(selector)];
   for (const each of notes) each.remove();
+  tellChanges(cell);
   return notes.length > 0;
 }
 
@@ -20,6 +21,13 @@ export function closeNotes(cell: NotebookCell, selector = ".note, .changes"): bo
 export function showChanges(cell: NotebookCell): void {
   if (closeNotes(cell, ":scope > .changes")) return;
   putNote(cell, createDiff(words.changesOf(cell.name), cell.original, cell.source));
+  tellChanges(cell);
+}
+
+// Lets the button say whether the changes are shown.
+function tellChanges(cell: NotebookCell): void {
+  const isShown = cell.querySelector(":scope > .changes") !== null;
+  cell.querySelector('[data-action="changes"]')!.ariaExpanded = String(isShown);
 }
 
 /** Lets what is shown of a cell's changes follow an edit. */

@@ -4,9 +4,11 @@ import {diffLines} from "../../course/diffLines.ts";
 export interface NoteAction {
   label: string;
   act: () => void;
+  /** whether the note is still there afterwards */
+  stays?: boolean;
 }
 
-/** Returns a note: a sentence and what a reader can do about it. Pressing an action takes it away. */
+/** Returns a note: a sentence and what a reader can do about it. Most actions take it away. */
 export function createNote(kind: string, text: string, actions: NoteAction[]): HTMLElement {
   const note = document.createElement("div");
   note.className = `note note-${kind}`;
@@ -14,11 +16,24 @@ export function createNote(kind: string, text: string, actions: NoteAction[]): H
   note.ariaLabel = text;
   const words = document.createElement("p");
   words.textContent = text;
-  note.append(
-    words,
-    ...actions.map(({label, act}) => createButton(label, () => (note.remove(), act())))
-  );
+  const press = ({act, stays}: NoteAction) => {
+    if (stays) return act();
+    const parent = note.parentElement!;
+    note.remove();
+    act();
+    keepFocus(parent);
+  };
+  note.append(words, ...actions.map((each) => createButton(each.label, () => press(each))));
   return note;
+}
+
+// Who pressed a button that is gone goes on beside it, and not from the top of the page.
+function keepFocus(parent: Element): void {
+  if (document.activeElement !== document.body) return;
+  for (const button of parent.querySelectorAll("button")) {
+    button.focus({preventScroll: true});
+    if (document.activeElement === button) return; // the others are not shown
+  }
 }
 
 /** Returns a button that shows and hides the changes from one text to another. */

@@ -11,17 +11,20 @@ import {createDiffButton, createNote} from "./note.ts";
  * It takes the place of what was offered of the same record.
  */
 export function offerEdit(
-  {store}: WorkState,
+  state: WorkState,
   cell: NotebookCell,
   edit: SavedEdit,
   text: string
 ): void {
   const record = `${edit.base}${edit.isAside ? `:aside${edit.copy ?? ""}` : ""}`;
   closeNotes(cell, `.note-offer[data-record="${record}"]`);
-  const forget = () => store.forget(edit);
   const use = () => {
-    forget();
+    state.store.forget(edit);
     cell.edit(edit.source);
+  };
+  const forget = () => {
+    state.store.forget(edit);
+    if (!edit.isAside && cell.source !== cell.original) state.keep(cell); // it had this one's place
   };
   const note = offerText(cell, edit.source, text, [
     {label: words.use, act: use},

@@ -9,7 +9,7 @@ export function offerUnread({notebook, store}: WorkState): void {
   for (const {cell, text, forget} of store.damaged()) {
     const save = () => saveFile("attention-damaged.txt", text, "text/plain");
     const actions = [
-      {label: words.saveDamaged, act: save},
+      {label: words.saveDamaged, act: save, stays: true},
       {label: words.forget, act: forget}
     ];
     bar.append(createNote("offer", words.damaged(cell), actions));
