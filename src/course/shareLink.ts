@@ -1,6 +1,8 @@
 import type {CellChange} from "./cellChange.ts";
+import type {CellSettings} from "./inputSettings.ts";
 import type {OwnCell} from "./ownCell.ts";
 import {applyChange, toChange} from "./cellChange.ts";
+import {readLinkedSettings} from "./linkedSettings.ts";
 import {readOwnCell} from "./ownCell.ts";
 import {packText, unpackText} from "./packText.ts";
 
@@ -19,6 +21,16 @@ export interface SharedCell {
   source: string;
 }
 
+/** What a link carries. */
+export interface SharedWork {
+  /** the cells whose text is not that of the chapter */
+  cells: SharedCell[];
+  /** cells of the reader's own */
+  own?: OwnCell[];
+  /** what inputs are set to, by the name of their cell */
+  settings?: {[cell: string]: CellSettings};
+}
+
 /** Why a link cannot be opened. */
 export type LinkProblem = "damaged" | "large" | "newer" | "chapter" | "changed";
 
@@ -26,32 +38,41 @@ export type LinkProblem = "damaged" | "large" | "newer" | "chapter" | "changed";
 export type LinkContent =
   | {kind: "none"}
   | {kind: "problem"; problem: LinkProblem}
-  | {kind: "shared"; cells: {name: string; source: string}[]; own: OwnCell[]};
+  | {
+      kind: "shared";
+      cells: {name: string; source: string}[];
+      own: OwnCell[];
+      settings: Map<string, CellSettings>;
+    };
 
 /**
- * Returns the fragment of a link to *chapter* that carries *cells* and cells of the reader's *own*:
- * "#s=1." and JSON, by `packText`. Resolves to null if that is too long to be opened. It stands
- * behind *address*, which makes the link longer.
+ * Returns the fragment of a link to *chapter* that carries *work*: "#s=1." and JSON, by `packText`.
+ * Resolves to null if that is too long to be opened. It stands behind *address*, which makes the link
+ * longer.
  */
 export async function toShareLink(
   chapter: string,
-  cells: SharedCell[],
-  own: OwnCell[] = [],
+  work: SharedWork,
   address = ""
 ): Promise<string | null> {
+  const {cells, own = [], settings = {}} = work;
   const room = short - address.length;
   const whole = await encode(
     chapter,
     cells.map(({name, source}) => [name, source]),
-    own
+    work
   );
   const changes = await encode(
     chapter,
     cells.map(({name, original, source}) => [name, toChange(original, source)]),
-    own
+    work
   );
   const isShorter = whole.length >= room && changes.length < room;
-  const originals = new Map(cells.map(({name, original}) => [name, original]));
+  const unchanged = Object.keys(settings).filter((each) => !own.some(({name}) => name === each));
+  const originals = new Map([
+    ...unchanged.map((name) => [name, ""] as const),
+    ...cells.map(({name, original}) => [name, original] as const)
+  ]);
   for (const link of isShorter ? [changes, whole] : [whole, changes]) {
     if ((await readShareLink(link, chapter, originals)).kind === "shared") return link;
   }
@@ -61,13 +82,14 @@ export async function toShareLink(
 async function encode(
   chapter: string,
   changes: [string, CellChange][],
-  own: OwnCell[]
+  {own = [], settings = {}}: SharedWork
 ): Promise<string> {
   const added = own.map(({name, after, source}) => [name, after, source]);
   const content = {
     c: chapter,
     e: Object.fromEntries(changes),
-    ...(added.length > 0 && {n: added})
+    ...(added.length > 0 && {n: added}),
+    ...(Object.keys(settings).length > 0 && {i: settings})
   };
   return `#s=1.${await packText(JSON.stringify(content))}`;
 }
@@ -87,31 +109,41 @@ export async function readShareLink(
   const [, version, packed] = /^#s=(\d{1,6})\.([A-Za-z0-9_-]*)$/.exec(fragment) ?? [];
   if (version !== undefined && version !== "1") return toProblem("newer");
   try {
-    const {owner, changes, added} = parse(await unpackText(packed, limits.text));
+    const {owner, changes, added, set} = parse(await unpackText(packed, limits.text));
     if (owner !== chapter) return toProblem("chapter");
-    const count = changes.length + added.length;
+    const count = changes.length + added.length + set.length;
     if (count > limits.cells) return toProblem("large");
     if (count === 0) throw new TypeError("it carries nothing");
     const own = added.map(readOwnCell);
     const names = new Set(own.map(({name}) => name));
     if (names.size < own.length || own.some(({name}) => originals.has(name)))
       throw new TypeError("two cells have one name");
+    const settings = new Map(set.map(([name, value]) => [name, readLinkedSettings(value)]));
     if (changes.some(([name]) => !originals.has(name))) return toProblem("changed");
+    if (set.some(([name]) => !originals.has(name) && !names.has(name))) return toProblem("changed");
     const cells = changes.map(([name, change]) => {
       return {name, source: applyChange(originals.get(name)!, change)};
     });
     if (!cells.every(isFound)) return toProblem("changed");
-    return {kind: "shared", cells, own};
+    return {kind: "shared", cells, own, settings};
   } catch (error) {
     return toProblem(error instanceof RangeError ? "large" : "damaged");
   }
 }
 
-function parse(text: string): {owner: string; changes: [string, unknown][]; added: unknown[]} {
-  const {c: owner, e: changes, n: added = []} = JSON.parse(text);
-  if (typeof owner !== "string" || typeof changes !== "object" || !Array.isArray(added))
+interface Parsed {
+  owner: string;
+  changes: [string, unknown][];
+  added: unknown[];
+  set: [string, unknown][];
+}
+
+function parse(text: string): Parsed {
+  const {c: owner, e: changes, n: added = [], i: set = {}} = JSON.parse(text);
+  const isTable = typeof changes === "object" && typeof set === "object";
+  if (typeof owner !== "string" || !isTable || !Array.isArray(added))
     throw new TypeError("it has another form");
-  return {owner, changes: Object.entries(changes), added};
+  return {owner, changes: Object.entries(changes), added, set: Object.entries(set)};
 }
 
 function isFound(cell: {

@@ -126,7 +126,7 @@ describe("an answer that cannot be checked", () => {
 describe("a link to a solution", () => {
   it("solves nothing for whoever opens it, and shows its result when it is run", async () => {
     const cell = {name, original: starter.source, source: solution.source};
-    const link = await toShareLink("08-softmax", [cell]);
+    const link = await toShareLink("08-softmax", {cells: [cell]});
     const {page: guest} = await open(`${chapter}${link}`);
     const {result, mark} = exerciseOn(guest);
     await guest.getByText("Somebody else wrote it").waitFor();
@@ -141,7 +141,7 @@ describe("a link to a solution", () => {
 
   it("cannot put a text into a check, which no reader sees", async () => {
     const check = {name: `${name}-check`, original: "", source: "while (true);"};
-    const link = await toShareLink("08-softmax", [check]);
+    const link = await toShareLink("08-softmax", {cells: [check]});
     const {page: guest} = await open(`${chapter}${link}`);
     await guest.getByText("This link is for an earlier version of this chapter").waitFor();
     await guest.context().close();

@@ -93,7 +93,7 @@ describe("a file that does not come", () => {
 
   it("is said where a link should open; the link is there with the next press", async () => {
     const shared = [{name: "one-row", source: "40 + 2", original: ""}];
-    const link = await toShareLink("08-softmax", shared);
+    const link = await toShareLink("08-softmax", {cells: shared});
     const {page} = await open(chapter);
     const {cell, button, source, output} = cellOf(page, "one-row");
     await page.route("**/openWork*", (route) => route.abort());

@@ -18,10 +18,11 @@ const originals = new Map(
 const button = (name: string) => page.getByRole("button", {name, exact: true});
 const status = () => page.locator(".work-status").innerText();
 const share = (cells: {[name: string]: string}) =>
-  toShareLink(
-    id,
-    Object.entries(cells).map(([name, source]) => ({name, source, original: originals.get(name)!}))
-  );
+  toShareLink(id, {
+    cells: Object.entries(cells).map(([name, source]) => {
+      return {name, source, original: originals.get(name)!};
+    })
+  });
 
 /** Edits a cell and waits for what it shows then. */
 async function edit(text: string, shows: string, on = page, name = "weights-sums"): Promise<void> {
@@ -315,6 +316,31 @@ describe("a link", () => {
     expect(guest.url()).not.toContain("#");
     await guest.reload();
     await output.getByText("42").waitFor();
+    expect(problems).toEqual([]);
+    await guest.context().close();
+  });
+
+  it("carries what inputs are set to, and sets nothing before Run is pressed", async () => {
+    const {output} = cellOf(page, "choose-keys");
+    const drawn = await cellOf(page, "stages").output.innerHTML();
+    await output.getByLabel("keys").selectOption("6");
+    await expect.poll(() => cellOf(page, "stages").output.innerHTML()).not.toBe(drawn);
+    const moved = await cellOf(page, "stages").output.innerHTML();
+    await button("Copy link").click();
+    await expect.poll(status).toMatch(/^The link is copied: \d+ characters\.$/);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const {page: guest, problems} = await open(`${chapter}${new URL(link).hash}`);
+    await guest.getByText("This link changes one cell").waitFor();
+    const [owner, user] = ["choose-keys", "stages"].map((name) => cellOf(guest, name));
+    expect(await owner.status.innerText()).toBe("not run yet: press Run");
+    expect(await user.output.innerHTML()).toBe(drawn);
+    expect(await guest.locator("iframe").count()).toBe(0);
+    await owner.button("Run").click();
+    await expect.poll(() => user.output.innerHTML()).toBe(moved);
+    expect(await owner.output.getByLabel("keys").inputValue()).toBe("6");
+    await guest.getByRole("button", {name: "Keep these changes"}).click();
+    await guest.reload();
+    await expect.poll(() => user.output.innerHTML()).toBe(moved);
     expect(problems).toEqual([]);
     await guest.context().close();
   });

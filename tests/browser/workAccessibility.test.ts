@@ -27,7 +27,7 @@ const scores = view(grid([[1, 2], [3, 4]], {columns: ["a", "b"], rows: ["c", "d"
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     const cells = [{name: "stable", original: "softmax([1000, 0])", source: "1"}];
-    const link = await toShareLink("08-softmax", cells);
+    const link = await toShareLink("08-softmax", {cells});
     await page.evaluate((hash) => (location.hash = hash!), link);
     await page.getByText("Somebody else wrote it").waitFor();
     expect(await findViolations(page)).toEqual([]);

@@ -11,10 +11,11 @@ const originals = new Map([
 ]);
 const chapter = "08-softmax";
 const share = (cells: {[name: string]: string}) =>
-  toShareLink(
-    chapter,
-    Object.entries(cells).map(([name, source]) => ({name, source, original: originals.get(name)!}))
-  );
+  toShareLink(chapter, {
+    cells: Object.entries(cells).map(([name, source]) => {
+      return {name, source, original: originals.get(name)!};
+    })
+  });
 
 describe("a link", () => {
   it("carries the changed cells", async () => {
@@ -26,7 +27,8 @@ describe("a link", () => {
         {name: "c1", source: "const a = 2;"},
         {name: "c2", source: 'a + "→ <b>"'}
       ],
-      own: []
+      own: [],
+      settings: new Map()
     });
   });
 
@@ -36,8 +38,13 @@ describe("a link", () => {
       {name: "scratch-2", after: "scratch-1", source: ""},
       {name: "scratch-3", after: "#one-row", source: "1"}
     ];
-    const link = (await toShareLink(chapter, [], own))!;
-    expect(await readShareLink(link, chapter, originals)).toEqual({kind: "shared", cells: [], own});
+    const link = (await toShareLink(chapter, {cells: [], own}))!;
+    expect(await readShareLink(link, chapter, originals)).toEqual({
+      kind: "shared",
+      cells: [],
+      own,
+      settings: new Map()
+    });
   });
 
   it("is damaged if such a cell has the name of another, or is none", async () => {
@@ -62,16 +69,36 @@ describe("a link", () => {
     expect(await read(many)).toMatchObject({problem: "large"});
   });
 
+  it("carries what inputs are set to, in the chapter's cells and in those of the reader", async () => {
+    const own = [{name: "scratch-1", after: "c1", source: "1"}];
+    const settings = {
+      c2: {a: 5, b: "x", c: true, d: [1, 2], e: [[1], [2]]},
+      "scratch-1": {f: [[true]]}
+    };
+    const link = (await toShareLink(chapter, {cells: [], own, settings}))!;
+    const content = await readShareLink(link, chapter, originals);
+    expect(content).toMatchObject({settings: new Map(Object.entries(settings))});
+  });
+
+  it("is damaged or of another version if its settings are of nothing that can be set", async () => {
+    const read = async (i: unknown) => {
+      const link = `#s=1.${await packText(JSON.stringify({c: chapter, e: {}, i}))}`;
+      return readShareLink(link, chapter, originals);
+    };
+    for (const settings of [{a: null}, {a: {}}, {a: [[[1]]]}, {a: [null]}, [1], null, 1])
+      expect(await read({c1: settings})).toEqual({kind: "problem", problem: "damaged"});
+    for (const all of [null, 1, [[]]]) expect(await read(all)).toMatchObject({kind: "problem"});
+    expect(await read({other: {a: 1}})).toEqual({kind: "problem", problem: "changed"});
+    const many = Object.fromEntries(Array.from({length: 61}, (_, i) => [`c${i}`, {a: 1}]));
+    expect(await read(many)).toEqual({kind: "problem", problem: "large"});
+  });
+
   it("carries a cell as long as any that runs", async () => {
     const source = "x".repeat(100_000);
     const own = [{name: "scratch-1", after: "c1", source}];
-    const link = (await toShareLink(
-      chapter,
-      [{name: "c1", original: "const a = 1;", source}],
-      own
-    ))!;
-    expect(await readShareLink(link, chapter, originals)).toEqual({
-      kind: "shared",
+    const cells = [{name: "c1", original: "const a = 1;", source}];
+    const link = (await toShareLink(chapter, {cells, own}))!;
+    expect(await readShareLink(link, chapter, originals)).toMatchObject({
       cells: [{name: "c1", source}],
       own
     });
@@ -89,13 +116,12 @@ describe("a link", () => {
           "const changed = softmax(scores.map(double));"
         );
         const source = lines.join("\n");
-        const link = (await toShareLink(id, [{name, original, source}], [], address))!;
+        const link = (await toShareLink(id, {cells: [{name, original, source}]}, address))!;
         expect(address.length + link.length, `${file} ${name}`).toBeLessThan(300);
         const own = new Map(cells.map((each) => [each.name, each.source]));
-        expect(await readShareLink(link, id, own)).toEqual({
+        expect(await readShareLink(link, id, own)).toMatchObject({
           kind: "shared",
-          cells: [{name, source}],
-          own: []
+          cells: [{name, source}]
         });
       }
     }
@@ -123,11 +149,11 @@ describe("a link", () => {
       return {name: `scratch-${i}`, after: "c1", source: "x".repeat(length)};
     };
     expect(await share({c1: "x".repeat(longestCell + 1)})).toBeNull();
-    expect(await toShareLink(chapter, [], [cell(1, longestCell + 1)])).toBeNull();
+    expect(await toShareLink(chapter, {cells: [], own: [cell(1, longestCell + 1)]})).toBeNull();
     const many = Array.from({length: 61}, (_, i) => cell(i, 1));
-    expect(await toShareLink(chapter, [], many)).toBeNull();
+    expect(await toShareLink(chapter, {cells: [], own: many})).toBeNull();
     const long = Array.from({length: 5}, (_, i) => cell(i, 90_000));
-    expect(await toShareLink(chapter, [], long)).toBeNull();
+    expect(await toShareLink(chapter, {cells: [], own: long})).toBeNull();
   });
 
   it("is made of what has changed when whole cells would be too long", async () => {
@@ -135,7 +161,7 @@ describe("a link", () => {
       const original = `const a = ${"x".repeat(39_000)}${i};`;
       return {name: `c${i}`, original, source: `${original} // ${i}`};
     });
-    const link = (await toShareLink(chapter, cells))!;
+    const link = (await toShareLink(chapter, {cells}))!;
     const texts = new Map(cells.map(({name, original}) => [name, original]));
     expect(await readShareLink(link, chapter, texts)).toMatchObject({
       cells: cells.map(({name, source}) => ({name, source}))

@@ -1,3 +1,4 @@
+import type {SharedWork} from "../../course/shareLink.ts";
 import type {WorkState} from "./workState.ts";
 import {findStorage} from "../../course/progress.ts";
 import {toWorkFile} from "../../course/workFile.ts";
@@ -15,11 +16,7 @@ import {showKeys} from "./showKeys.ts";
 /** Does what a button of the chapter's bar says. */
 export async function actOnWork(state: WorkState, action: string, place?: string): Promise<void> {
   const {notebook, store, say} = state;
-  if (action === "link") {
-    const cells = state.edited.filter(({isOwn}) => !isOwn);
-    const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
-    await copyLink(notebook.chapter, cells, own, say);
-  }
+  if (action === "link") await copyLink(notebook.chapter, toShared(state), say);
   if (action === "add") addOwnCell(state, place ?? notebook.cells.at(-1)!.name);
   if (action === "up" || action === "down") moveOwnCell(state, state.find(place!)!, action);
   if (action === "reset") resetAll(state);
@@ -28,6 +25,16 @@ export async function actOnWork(state: WorkState, action: string, place?: string
   if (action === "load") loadFile(say);
   if (action === "keys") showKeys();
   if (action.startsWith("download-")) await download(state, action.slice("download-".length));
+}
+
+// Returns what a link is to carry, if anything.
+function toShared({notebook, edited}: WorkState): SharedWork | undefined {
+  const cells = edited.filter(({isOwn}) => !isOwn);
+  const own = findOwnCells(notebook).map((cell) => toOwnCell(notebook, cell));
+  const set = notebook.cells.filter(({isSet}) => isSet);
+  if (cells.length + own.length + set.length === 0) return undefined;
+  const settings = Object.fromEntries(set.map(({name, settings}) => [name, settings]));
+  return {cells, own, settings};
 }
 
 async function download({notebook, say}: WorkState, form: string): Promise<void> {

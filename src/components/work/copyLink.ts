@@ -1,28 +1,28 @@
-import type {OwnCell} from "../../course/ownCell.ts";
-import type {SharedCell} from "../../course/shareLink.ts";
+import type {SharedWork} from "../../course/shareLink.ts";
 import {toShareLink} from "../../course/shareLink.ts";
 import {workWords as words} from "../../words/work.ts";
 
 /** A link longer than this is cut by some programs. */
 const longLink = 2000;
 
-/** Copies a link to *chapter* that carries *cells* and *own*; *say* tells the reader how it went. */
+/**
+ * Copies a link to *chapter*, one that carries *work* if there is any; *say* tells the reader how it
+ * went.
+ */
 export async function copyLink(
   chapter: string,
-  cells: SharedCell[],
-  own: OwnCell[],
+  work: SharedWork | undefined,
   say: (text: string, ...more: Node[]) => void
 ): Promise<void> {
-  const hasWork = cells.length + own.length > 0;
   const address = location.origin + location.pathname;
-  const fragment = hasWork ? await toShareLink(chapter, cells, own, address) : "";
+  const fragment = work ? await toShareLink(chapter, work, address) : "";
   if (fragment === null) return say(words.tooLong);
   const link = address + fragment;
   const {length} = link;
   const copied = length > longLink ? words.longLink(length) : words.copied(length);
   try {
     await navigator.clipboard.writeText(link);
-    say(hasWork ? copied : words.noChange);
+    say(work ? copied : words.noChange);
   } catch {
     const field = document.createElement("input");
     Object.assign(field, {readOnly: true, value: link, ariaLabel: words.link});

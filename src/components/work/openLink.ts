@@ -29,8 +29,9 @@ export async function openLink(state: WorkState): Promise<boolean> {
   state.isGuest = state.isPaused = true;
   for (const cell of findOwnCells(notebook)) cell.remove();
   for (const cell of notebook.cells) {
-    const hasLived = cell.outcome || cell.isPending || cell.source !== cell.original;
+    const hasLived = cell.outcome || cell.isPending || cell.source !== cell.original || cell.isSet;
     await cell.replace(cell.original);
+    cell.settings = {};
     if (hasLived) cell.markAsNotRun(); // what it shows is of a text that is gone
     closeNotes(cell);
   }
@@ -41,14 +42,23 @@ export async function openLink(state: WorkState): Promise<boolean> {
     showChanges(cell);
   }
   const taken = state.store.load().map((edit) => edit.cell); // both can be kept
-  const own = await putOwnCells(notebook, renameTaken(notebook, content.own, taken));
+  const renamed = renameTaken(notebook, content.own, taken);
+  const own = await putOwnCells(notebook, renamed);
   for (const cell of own) cell.markAsNotRun();
-  const changed = [...content.cells.map(({name}) => state.find(name)!), ...own];
-  const note = announce(notebook, "guest", words.guest(changed.length), [
+  const ownNames = new Map(content.own.map(({name}, i) => [name, renamed[i].name]));
+  const set = [...content.settings].map(([name, settings]) => {
+    const cell = state.find(ownNames.get(name) ?? name)!;
+    cell.settings = settings;
+    cell.markAsNotRun(); // what they are set to is seen once their cell runs
+    return cell;
+  });
+  const edited = content.cells.map(({name}) => state.find(name)!);
+  const changed = new Set([...edited, ...own, ...set]);
+  const note = announce(notebook, "guest", words.guest(changed.size), [
     {label: words.guestKeep, act: () => keepGuest(state)},
     {label: words.guestLeave, act: leaveGuest}
   ]);
-  note.append(createWays(changed));
+  note.append(createWays([...changed]));
   return true;
 }
 
@@ -73,6 +83,7 @@ function keepGuest(state: WorkState): void {
   state.isGuest = false;
   forgetLink();
   for (const cell of state.edited) state.keep(cell);
+  state.keepSettings();
   state.report();
 }
 
