@@ -161,6 +161,24 @@ describe("types while the reader types", () => {
     expect(await editor.innerText()).toBe("scaledDotProductAttention.name\n1");
   });
 
+  it("complete a name of letters beyond ASCII, as a whole", async () => {
+    const {page, editor, write} = typed;
+    await write("const größe = 1;\n");
+    await page.keyboard.press("ControlOrMeta+End");
+    const list = page.getByRole("listbox", {name: "Names that fit"});
+    await page.keyboard.type("grö", {delay: 30});
+    await list.getByRole("option", {name: "größe"}).waitFor();
+    await page.keyboard.type("ß", {delay: 30});
+    await list.getByRole("option", {name: "größe"}).waitFor();
+    await page.waitForTimeout(200); // a list takes no key at once
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(".toF", {delay: 30});
+    await list.getByRole("option", {name: "toFixed"}).waitFor();
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => editor.innerText()).toBe("const größe = 1;\ngröße.toFixed");
+  });
+
   it("say how a function is called, and mark the parameter that is typed", async () => {
     const {page, editor} = await writeShapes();
     await page.keyboard.press("ControlOrMeta+End");

@@ -15,8 +15,9 @@ import type {TypeChecker} from "../../notebook/types/typeChecker.ts";
 import {renderDescription} from "./renderDescription.ts";
 
 /** What is typed before the names that may follow: the beginning of one, or a point. */
-const beginning = /(?<![\w$])[\p{L}$_][\w$]*$|[\w$)\]"'`]\??\.[\w$]*$/u;
-const number = /(?<![\w$])\d[\d_]*\.\w*$/;
+const beginning =
+  /(?<![\p{ID_Continue}$])[\p{ID_Start}$_][\p{ID_Continue}$]*$|[\p{ID_Continue}$)\]"'`]\??\.[\p{ID_Continue}$]*$/u;
+const number = /(?<![\p{ID_Continue}$])\d[\d_]*\.\w*$/u;
 
 /** Suggests what may stand at the cursor, with its docstring, while the reader types. */
 export function typeCompletion(cell: string, checker: TypeChecker): Extension {
@@ -43,7 +44,7 @@ export function typeCompletion(cell: string, checker: TypeChecker): Extension {
     return {
       from: found.from,
       options: options satisfies Completion[],
-      validFor: found.isCut ? undefined : /^[\w$]*$/
+      validFor: found.isCut ? undefined : /^[\p{ID_Continue}$]*$/u
     };
   }
 

@@ -26,7 +26,7 @@ export function complete(module: ChapterModule, place: Place): Suggestions | und
   const found = module.service.getCompletionsAtPosition(module.path, position, {});
   if (!found) return undefined;
   const text = module.textBefore(position);
-  const typed = /[\w$]*$/.exec(text)![0];
+  const typed = /[\p{ID_Continue}$]*$/u.exec(text)![0];
   const suggestions = found.entries
     .filter(({name}) => begins(name, typed))
     .toSorted((a, b) => compare(a.sortText, b.sortText) || compare(a.name, b.name))

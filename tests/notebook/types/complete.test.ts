@@ -23,6 +23,13 @@ describe("complete(module, place)", () => {
     expect(place.source.slice(found!.from, found!.to)).toBe("soft");
   });
 
+  it("completes names of letters beyond ASCII as a whole", () => {
+    const {found, place} = suggest("const größe = 1;\ngröße‸");
+    expect(found!.suggestions.map(({name}) => name)).toEqual(["größe"]);
+    expect(place.source.slice(found!.from, found!.to)).toBe("größe");
+    expect(names("const ξ = 1, αβγ = 2;\nαβ‸")).toEqual(["αβγ"]);
+  });
+
   it("suggests the names of a module, the properties of a value, and the options of a function", () => {
     expect(names('import {causal‸} from "attention";')).toEqual(["causalMask"]);
     expect(names("scores.ma‸")).toEqual(["map"]);
