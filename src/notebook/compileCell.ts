@@ -37,14 +37,17 @@ export function compileCell(source: string): CompileResult {
   }
 }
 
-const declaration = /^(?:const|let|var|class|(?:async )?function\*?)\s+([A-Za-z_$][\w$]*)/gm;
+const declaration =
+  /^(?:const|let|var|class|(?:async )?function\*?)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
 const unpacked = /^(?:const|let|var)\s*([{[][^=]*[}\]])\s*=/gm;
+const key = /[\p{ID_Continue}$]+\s*:/gu;
+const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 const imported = /^import\s*\{([^}]*)\}/gm;
 
 function guessDeclarations(source: string): string[] {
   const declared = [...source.matchAll(declaration)].map(([, name]) => name);
   const parts = [...source.matchAll(unpacked)].flatMap(
-    ([, pattern]) => pattern.replace(/[\w$]+\s*:/g, "").match(/[A-Za-z_$][\w$]*/g) ?? []
+    ([, pattern]) => pattern.replace(key, "").match(identifier) ?? []
   );
   const names = [...source.matchAll(imported)].flatMap(([, list]) => list.split(","));
   const locals = names.map((each) => each.split(" as ").at(-1)!.trim()).filter(Boolean);

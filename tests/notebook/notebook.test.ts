@@ -152,6 +152,13 @@ describe("run(cells) with cells that fail", () => {
     );
     expect(await gives({a: source, ...users})).toMatchObject(waits);
     expect(await gives({a: source, b: "x"})).toMatchObject({b: "x is not defined"});
+    const greek = "const größe = 1;\nconst {λ: σ, α} = {λ: 1, α: 2};\ngröße +";
+    expect(await gives({a: greek, b: "größe", c: "σ", d: "α"})).toMatchObject({
+      b: "waits for a, which failed",
+      c: "waits for a, which failed",
+      d: "waits for a, which failed"
+    });
+    expect(await gives({a: greek, b: "λ"})).toMatchObject({b: "λ is not defined"});
   });
 
   it.each([
