@@ -108,6 +108,6 @@ export function isErased(node: Node): boolean {
 }
 
 /** Returns whether *node* is an expression with a type around it: `x as T`, `x!`, `f<T>`. */
-function wrapsExpression(node: Node): boolean {
+export function wrapsExpression(node: Node): boolean {
   return /^TS(As|Satisfies|NonNull|Instantiation)Expression$/.test(node.type);
 }

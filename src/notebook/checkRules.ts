@@ -1,6 +1,7 @@
 import type {Node} from "./ast.ts";
 import {walk} from "./ast.ts";
 import {isErased} from "./blankTypes.ts";
+import {findBound} from "./references.ts";
 import {syntaxError} from "./syntaxError.ts";
 
 /** The names that the notebook itself gives to every cell. */
@@ -15,7 +16,7 @@ export const builtins = ["display", "console", "view", "stream"];
 export function checkRules(
   source: string,
   program: Node,
-  references: Map<string, Node>,
+  references: Map<string, Node[]>,
   declarations: string[]
 ): void {
   for (const name of declarations) {
@@ -35,8 +36,8 @@ export function checkRules(
     if (node.type === "ImportExpression") {
       throw syntaxError("cells import by a statement: import {softmax} from …", source, node.start);
     }
-    const target = assignedName(node);
-    if (target && references.has(target.name)) {
+    const target = findAssigned(node).find((each) => references.get(each.name)?.includes(each));
+    if (target) {
       throw syntaxError(
         `${target.name} belongs to another cell: only that cell can change it`,
         source,
@@ -54,10 +55,17 @@ export function checkRules(
   });
 }
 
-function assignedName(node: Node): Node | undefined {
-  if (node.type === "AssignmentExpression" && node.left.type === "Identifier") return node.left;
-  if (node.type === "UpdateExpression" && node.argument.type === "Identifier") return node.argument;
-  return undefined;
+function findAssigned(node: Node): Node[] {
+  switch (node.type) {
+    case "AssignmentExpression":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return findBound(node.left);
+    case "UpdateExpression":
+      return findBound(node.argument);
+    default:
+      return [];
+  }
 }
 
 function isMember(node: Node, object: string, property: string): boolean {

@@ -50,7 +50,8 @@ export function checkLiveNames(source: string, program: Node & {body: Node[]}): 
   const others = program.body.filter((statement) => !calls.has(statement.declarations?.[0]?.init));
   const outside = findReferences({...program, body: others} as Node);
   for (const {name, kind, call} of names) {
-    const use = outside.get(name) ?? findReferences({...program, body: [call]} as Node).get(name);
+    const inside = findReferences({...program, body: [call]} as Node);
+    const [use] = outside.get(name) ?? inside.get(name) ?? [];
     if (!use) continue;
     const what = kind === "view" ? "an input" : "a stream";
     throw syntaxError(

@@ -1,15 +1,15 @@
 import type {Node} from "./ast.ts";
 import {childrenOf} from "./ast.ts";
-import {isErased} from "./blankTypes.ts";
+import {isErased, wrapsExpression} from "./blankTypes.ts";
 
 type Scope = {names: Set<string>; outer?: Scope};
 
 /**
- * Returns the names that *program* uses but does not declare, each with the first node that uses
- * it. Types are no references.
+ * Returns the names that *program* uses but does not declare, each with the nodes that use it, in
+ * their order. Types are no references.
  */
-export function findReferences(program: Node): Map<string, Node> {
-  const references = new Map<string, Node>();
+export function findReferences(program: Node): Map<string, Node[]> {
+  const references = new Map<string, Node[]>();
   visitScope(program, program.body, {names: new Set(findDeclarations(program.body))});
   return references;
 
@@ -22,9 +22,9 @@ export function findReferences(program: Node): Map<string, Node> {
     if (isErased(node)) return;
     switch (node.type) {
       case "Identifier":
-        if (!isDeclared(node.name, scope) && !references.has(node.name)) {
-          references.set(node.name, node);
-        }
+        if (isDeclared(node.name, scope)) return;
+        if (references.has(node.name)) references.get(node.name)!.push(node);
+        else references.set(node.name, [node]);
         return;
       case "FunctionDeclaration":
       case "FunctionExpression":
@@ -124,21 +124,25 @@ function findVars(node: Node): string[] {
   });
 }
 
-/** Returns the names that a pattern, such as `{a, b: [c]}`, binds. */
 function namesIn(pattern: Node | null): string[] {
+  return findBound(pattern).map(({name}) => name);
+}
+
+/** Returns the identifiers that a pattern, such as `{a, b: [c]}`, binds or assigns to. */
+export function findBound(pattern: Node | null): Node[] {
   if (!pattern || isErased(pattern)) return [];
   switch (pattern.type) {
     case "Identifier":
-      return [pattern.name];
+      return [pattern];
     case "ObjectPattern":
-      return pattern.properties.flatMap((each: Node) => namesIn(each.argument ?? each.value));
+      return pattern.properties.flatMap((each: Node) => findBound(each.argument ?? each.value));
     case "ArrayPattern":
-      return pattern.elements.flatMap(namesIn);
+      return pattern.elements.flatMap(findBound);
     case "AssignmentPattern":
-      return namesIn(pattern.left);
+      return findBound(pattern.left);
     case "RestElement":
-      return namesIn(pattern.argument);
+      return findBound(pattern.argument);
     default:
-      return [];
+      return wrapsExpression(pattern) ? findBound(pattern.expression) : [];
   }
 }

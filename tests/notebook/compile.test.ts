@@ -284,4 +284,33 @@ describe("compile(source) throws", () => {
       "1:1 // → must follow an expression or the declaration of one name, outside of functions"
     ]
   ])("%j: %s", (source, message) => expect(errorOf(source)).toBe(message));
+
+  it.each([
+    "[q] = [2]",
+    "[x, q] = [q, x]",
+    "({q} = o)",
+    "({a: q} = o)",
+    "({a: [, {b: q = 1}]} = o)",
+    "({...q} = o)",
+    "[...q] = o",
+    "[q = 1] = o",
+    "[q as number] = o",
+    "(q as number) = 2",
+    "q! += 2",
+    "(q as number)++",
+    "for (q of o);",
+    "for (q in o);",
+    "for ([q] of o);"
+  ])("where a cell assigns to a variable of another: %s", (assignment) =>
+    expect(errorOf(`let x = 1;\n${assignment}`)).toMatch(/^2:\d+ q belongs to another cell/)
+  );
+
+  it.each([
+    "let q; [q] = [2]; ({q, ...q} = o); for (q of o);",
+    "for (let q of o) [q] = [2];",
+    "o[q] = 1; [o[q], o.q] = [2, 3]; ({[q]: o.x = q} = o);",
+    "const f = (q) => { [q] = [2]; q = 2; q++; return q; };\nf(q)"
+  ])("nothing where it assigns to its own: %s", (source) =>
+    expect(errorOf(source)).toBe("no error")
+  );
 });
