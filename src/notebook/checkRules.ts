@@ -1,7 +1,7 @@
 import type {Node} from "./ast.ts";
 import {walk} from "./ast.ts";
 import {isErased} from "./blankTypes.ts";
-import {findBound} from "./references.ts";
+import {findBound, findDeclared} from "./references.ts";
 import {syntaxError} from "./syntaxError.ts";
 
 /** The names that the notebook itself gives to every cell. */
@@ -13,15 +13,10 @@ export const builtins = ["display", "console", "view", "stream"];
  *
  * @throws {CellSyntaxError} at the first place that breaks a rule.
  */
-export function checkRules(
-  source: string,
-  program: Node,
-  references: Map<string, Node[]>,
-  declarations: string[]
-): void {
-  for (const name of declarations) {
+export function checkRules(source: string, program: Node, references: Map<string, Node[]>): void {
+  for (const {name, start} of findDeclared(program.body)) {
     if (builtins.includes(name)) {
-      throw syntaxError(`${name} is the notebook's own name: choose another`, source, 0);
+      throw syntaxError(`${name} is the notebook's own name: choose another`, source, start);
     }
   }
   walk(program, (node) => {

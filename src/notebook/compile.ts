@@ -67,7 +67,7 @@ export function compile(source: string): CompiledCell {
   const {program, comments} = parseCell(source);
   const references = findReferences(program);
   const declarations = findDeclarations(program.body);
-  checkRules(source, program, references, declarations);
+  checkRules(source, program, references);
   checkLiveNames(source, program);
   const live = findLiveNames(program.body);
   const liveNames = (kind: string) =>

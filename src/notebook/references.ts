@@ -104,13 +104,18 @@ function isDeclared(name: string, scope: Scope | undefined): boolean {
 
 /** Returns the names that *statements* declare themselves, imports not included. */
 export function findDeclarations(statements: Node[]): string[] {
+  return findDeclared(statements).map(({name}) => name);
+}
+
+/** Returns the identifiers that *statements* declare themselves, imports not included. */
+export function findDeclared(statements: Node[]): Node[] {
   return statements
     .filter((node) => !isErased(node))
     .flatMap((node) => {
       if (node.type === "VariableDeclaration") {
-        return node.declarations.flatMap((each: Node) => namesIn(each.id));
+        return node.declarations.flatMap((each: Node) => findBound(each.id));
       }
-      if (/^(Function|Class)Declaration$/.test(node.type)) return [node.id.name];
+      if (/^(Function|Class)Declaration$/.test(node.type)) return [node.id];
       return [];
     });
 }

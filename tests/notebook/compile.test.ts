@@ -278,7 +278,13 @@ describe("compile(source) throws", () => {
       "1:1 Math.random gives other numbers on each run: use random(seed) from attention"
     ],
     ['await import("x")', "1:7 cells import by a statement: import {softmax} from …"],
-    ["const display = 1;", "1:1 display is the notebook's own name: choose another"],
+    ["const display = 1;", "1:7 display is the notebook's own name: choose another"],
+    [
+      "const a = 1;\nconst b = 2, {c: [view]} = b;",
+      "2:19 view is the notebook's own name: choose another"
+    ],
+    ["1;\n  function stream() {}", "2:12 stream is the notebook's own name: choose another"],
+    ["class A {}\nclass console {}", "2:7 console is the notebook's own name: choose another"],
     [
       "// → 1",
       "1:1 // → must follow an expression or the declaration of one name, outside of functions"
