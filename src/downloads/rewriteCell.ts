@@ -3,6 +3,7 @@ import type {CellPart} from "./chapterText.ts";
 import {displayLast} from "../notebook/displayLast.ts";
 import {findLiveNames} from "../notebook/liveNames.ts";
 import {parseCell} from "../notebook/parseCell.ts";
+import {skipSigns} from "../notebook/skipSigns.ts";
 
 /** How a cell is written for another place than the page. */
 export interface Rewriting {
@@ -38,7 +39,9 @@ export function rewriteCell(
     if (kind === "stream") insert(call.start, "await ");
     else {
       const setting = Object.hasOwn(settings, name) ? `, ${JSON.stringify(settings[name])}` : "";
-      insert(call.arguments[0].end, `, ${JSON.stringify(name)}${setting}`);
+      const inside = source.slice(0, call.end - 1); // all but the call's own closing bracket
+      const end = skipSigns(")", inside, call.arguments[0].end);
+      insert(end, `, ${JSON.stringify(name)}${setting}`);
     }
   }
   const last = program.body.at(-1);

@@ -15,6 +15,7 @@ import {checkLiveNames, findLiveNames} from "./liveNames.ts";
 import {findNumberLiterals} from "./numberLiterals.ts";
 import {parseCell} from "./parseCell.ts";
 import {findDeclarations, findReferences} from "./references.ts";
+import {skipSign, skipSigns} from "./skipSigns.ts";
 
 /** A name that a cell imports. */
 export interface Import {
@@ -77,7 +78,7 @@ export function compile(source: string): CompiledCell {
   const insertions: Insertion[] = [
     ...expectations.flatMap(({statement}, i) => reportValue(statement, i)),
     ...displayLast(program.body),
-    ...live.map(({name, call}) => ({at: call.arguments[0].start, text: `"${name}", `})),
+    ...live.map(({name, call}) => ({at: findArguments(source, call), text: `"${name}", `})),
     ...numbers.map(({name, text, start}) => ({at: start, text: name, length: text.length}))
   ];
   const javascript = blankImports(blankTypes(source, program), program.body);
@@ -105,6 +106,11 @@ ${insert(javascript, insertions)}
 return {${declarations.join(", ")}};}`,
     insertions
   };
+}
+
+// Not where the first argument begins: that may stand in brackets of its own.
+function findArguments(source: string, {callee, typeArguments}: Node): number {
+  return skipSign("(", source, typeArguments?.end ?? skipSigns(")", source, callee.end));
 }
 
 function reportValue(statement: Node, index: number): Insertion[] {

@@ -87,6 +87,20 @@ scale = 1
     expect(await runInNode(chapter)).toContain("size = 0.25\n\n── use ──\n0.25\n");
   });
 
+  it("names inputs that stand in brackets", async () => {
+    const chapter = await toChapterText({
+      input: 'import {range} from "inputs";',
+      a: "const a = view((true ? range([0, 10]) : range([0, 1])));",
+      b: "const b = view(((range([0, 4])) /* ) */), );",
+      c: "const c = view<number>(\n  (range([0, 2])) // )\n);",
+      last: "[a, b, c]"
+    });
+    cellsOf(chapter.parts)[2].settings = {b: 3};
+    const printed = await runInNode(chapter);
+    expect(printed).toContain("a = 5\n\n── b ──\nb = 3\n\n── c ──\nc = 1\n");
+    expect(printed).toContain("[5, 3, 1]");
+  });
+
   it("leaves a cell that cannot run, and what needs it, as a comment that says why", async () => {
     const chapter = await toChapterText({a: "const x = 1;", b: "x + 1", c: "3"});
     const [a] = cellsOf(chapter.parts);

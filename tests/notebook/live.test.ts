@@ -60,6 +60,17 @@ describe("const name = view(input)", () => {
     });
   });
 
+  it.each([
+    "view((true ? range([0, 10]) : range([0, 1])))",
+    "view(((range([0, 10]))),)",
+    "view<number>((range([0, 10])))",
+    "view /* ( */ <() => void> // (\n /* ( */ ((range([0, 10])) /* , */)",
+    "(view /* ) */)(\n  // (\n  (range([0, 10]))\n)"
+  ])("takes an input in brackets: %j", async (call) => {
+    const cells = {a: `${inputs}\nconst scale = ${call};`, b: "scale"};
+    expect(await gives(cells)).toEqual({a: "input", b: "5"});
+  });
+
   it("gives the value to the text of a chapter, and to a → comment", async () => {
     const cells = {a: `${inputs}\nconst scale = view(range([0, 2]));\n// → 1`};
     const {values, outcomes} = await run(cellsOf(cells), options);
@@ -253,6 +264,11 @@ const step = stream(count());`;
   it("gives its last value in the build and in tests", async () => {
     expect(await gives({a: steps, b: "step * 10"})).toEqual({a: "", b: "30"});
     expect((await run(cellsOf({a: steps}), options)).values.step).toBe(3);
+  });
+
+  it("takes a generator in brackets", async () => {
+    const cells = {a: "const step = stream<number>(([1, 2, 3]));", b: "step"};
+    expect(await gives(cells)).toEqual({a: "", b: "3"});
   });
 
   it("gives values one after another where they are seen, the last one always", async () => {
