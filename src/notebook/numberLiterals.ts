@@ -29,6 +29,7 @@ export function findNumberLiterals(source: string, program: Node): NumberLiteral
     if (isErased(node)) return;
     if (node.type === "Literal" && typeof node.value === "number" && isFinite(node.value)) {
       const {value, start, end} = node as Node & {value: number};
+      if (/\w/.test(source.charAt(start - 1))) return; // return.5: a name would join the word
       found.push({name: prefix + found.length, value, text: source.slice(start, end), start});
       return;
     }

@@ -208,6 +208,16 @@ describe("compile(source).code", () => {
     expect(numbers.map(({value}) => value)).toEqual([3]);
   });
 
+  it.each([
+    ["const x = (() => { return.5; })();", 0.5],
+    ["let x; switch (0.5) { case.5: x = 1 }", 1],
+    ["const x = typeof.5;", "number"],
+    ["const x = await.5;", 0.5],
+    ["const x = true?.5:0;", 0.5]
+  ])("keeps apart a word and the number behind it: %s", async (source, x) => {
+    expect(await run(source)).toEqual({x});
+  });
+
   it("keeps all its numbers where a name of the cell could be taken for one", () => {
     expect(compile("const $number0 = 1; $number0 + 2").numbers).toEqual([]);
   });
