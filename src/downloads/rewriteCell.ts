@@ -1,6 +1,7 @@
 import type {Node} from "../notebook/ast.ts";
 import type {CellPart} from "./chapterText.ts";
 import {displayLast} from "../notebook/displayLast.ts";
+import {around} from "../notebook/insertions.ts";
 import {findLiveNames} from "../notebook/liveNames.ts";
 import {parseCell} from "../notebook/parseCell.ts";
 import {skipSigns} from "../notebook/skipSigns.ts";
@@ -46,17 +47,19 @@ export function rewriteCell(
   }
   const last = program.body.at(-1);
   const shown = displayLast(program.body);
-  if (displaysLast) for (const {at, text} of shown) insert(at, plain(text, last!));
-  else if (last?.type === "ExpressionStatement" && shown.length === 0) insert(last.start, "void ");
+  const isValue = last?.type === "ExpressionStatement";
+  const displaysItself = isValue && shown[0]?.at !== last.expression.start;
+  if (displaysLast || displaysItself) for (const {at, text} of shown) insert(at, text);
+  if (!displaysLast && displaysItself)
+    for (const {at, text} of around(last.expression, toVoid(last.expression))) insert(at, text);
   if (last && !/[;}]$/.test(source.slice(last.start, last.end))) insert(last.end, ";");
-  const isDone = last?.type === "ExpressionStatement" || program.body.every(isDeclaration);
+  const isDone = isValue || program.body.every(isDeclaration);
   if (!displaysLast && !isDone) insert(source.length, "\nundefined; // nothing is shown");
   return replace(source, changes);
 }
 
-// One pair of brackets will do, except around a list of expressions.
-function plain(text: string, {expression}: Node): string {
-  return expression.type === "SequenceExpression" ? text : text.replace(/(.)\1$/, "$1");
+function toVoid({type}: Node): string {
+  return /^(Conditional|Logical)Expression$/.test(type) ? "void (" : "void ";
 }
 
 function isDeclaration({type}: Node): boolean {

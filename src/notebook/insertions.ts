@@ -10,11 +10,15 @@ export interface Insertion {
   length?: number;
 }
 
-/** Returns what puts *expression* into a call that begins with *open*. */
+/**
+ * Returns what puts *expression* into the brackets that *open* opens; a list of expressions has need
+ * of brackets of its own.
+ */
 export function around(expression: Node, open: string): Insertion[] {
+  const text = expression.type === "SequenceExpression" ? `${open}(` : open;
   return [
-    {at: expression.start, text: `${open}(`},
-    {at: expression.end, text: "))"}
+    {at: expression.start, text},
+    {at: expression.end, text: ")".repeat(text.split("(").length - 1)}
   ];
 }
 

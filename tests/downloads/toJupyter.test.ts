@@ -104,6 +104,20 @@ describe("toJupyter(chapter, parts)", () => {
     expect(codeOf(notebook)[1].source.join("")).toBe("const x = 1;\nvoid display(x);");
   });
 
+  it("lets a value be shown once that a call displays in one case only", async () => {
+    const notebook = write(
+      await toChapterText({
+        a: "1 < 2 ? display(1) : 2",
+        b: "1 && display(2)",
+        c: "await display(3)"
+      })
+    );
+    const [, a, b, c] = codeOf(notebook).map(({source}) => source.join(""));
+    expect(a).toBe("void (1 < 2 ? display(1) : display(2));");
+    expect(b).toBe("void (1 && display(2));");
+    expect(c).toBe("void await display(3);");
+  });
+
   it("holds what cells show as text, and plots as pictures too, in colours of their own", async () => {
     const notebook = write(
       await toChapterText({

@@ -71,6 +71,20 @@ scale = 1
     expect(toModule(chapter)).toContain("\ndisplay(1 + 1);");
   });
 
+  it("displays nothing twice", async () => {
+    const chapter = await toChapterText({
+      on: "const isOn = true;",
+      a: "isOn ? display(1) : display(2)",
+      b: "isOn ? (3, 4) : display(5)",
+      c: "isOn && display(6)",
+      d: "await display(7)"
+    });
+    expect(await runInNode(chapter)).toBe(
+      "\n── a ──\n1\n\n── b ──\n4\n\n── c ──\n6\n\n── d ──\n7\n"
+    );
+    expect(toModule(chapter)).toContain("\nisOn ? display(1) : display(2);");
+  });
+
   it("keeps cells apart that have no semicolons", async () => {
     const printed = await runInNode(
       await toChapterText({first: "const f = (x: number) => x", second: "[1, 2].map(f)"})

@@ -59,6 +59,22 @@ describe("run(cells)", () => {
     });
   });
 
+  it.each([
+    ["isOn ? display(1) : display(2)", "1", "2"],
+    ["isOn ? display(1) : 2", "1", "2"],
+    ["isOn ? (1, 3) : (display(2))", "3", "2"],
+    ["(isOn) ? display(1) : isOn ? 3 : display(2)", "1", "2"],
+    ["isOn && display(1)", "1", ""],
+    ["!isOn || (1 && display(2))", "2", ""],
+    ["await display(isOn)", "true", "false"],
+    ["await (isOn ? display(1) : Promise.resolve(2) || 3)", "1", "2"],
+    ["isOn ? {a: display(1)}.a : [display(2)][0]", "1 1", "2 2"],
+    ["(isOn ? display(1) : 2) + 1", "1 2", "3"]
+  ])("displays nothing twice: %s", async (source, on, off) => {
+    expect(await gives({a: source, isOn: "const isOn = true;"})).toMatchObject({a: on});
+    expect(await gives({a: source, isOn: "const isOn = false;"})).toMatchObject({a: off});
+  });
+
   it("runs cells in the order that their names ask for", async () => {
     expect(await gives({sum: "a + b", b: "const b = a + 1;", a: "const a = 1;"})).toMatchObject({
       sum: "3"
@@ -122,6 +138,12 @@ describe("run(cells) with cells that fail", () => {
   it("speaks of numbers as the cell writes them", async () => {
     expect(await gives({a: "const f = () => 5.0(); f()"})).toEqual({
       a: "TypeError: 5.0 is not a function (line 1, column 17)"
+    });
+  });
+
+  it("finds a place behind a display that it has put in", async () => {
+    expect(await gives({a: "1 > 2\n  ? display(1) : [1].at(0).x.y"})).toEqual({
+      a: "TypeError: Cannot read properties of undefined (reading 'y') (line 2, column 29)"
     });
   });
 
