@@ -52,7 +52,7 @@ export function rewriteCell(
   if (displaysLast || displaysItself) for (const {at, text} of shown) insert(at, text);
   if (!displaysLast && displaysItself)
     for (const {at, text} of around(last.expression, toVoid(last.expression))) insert(at, text);
-  if (last && !/[;}]$/.test(source.slice(last.start, last.end))) insert(last.end, ";");
+  if (last && source[last.end - 1] !== ";" && !endsInBlock(last)) insert(last.end, ";");
   const isDone = isValue || program.body.every(isDeclaration);
   if (!displaysLast && !isDone) insert(source.length, "\nundefined; // nothing is shown");
   return replace(source, changes);
@@ -60,6 +60,13 @@ export function rewriteCell(
 
 function toVoid({type}: Node): string {
   return /^(Conditional|Logical)Expression$/.test(type) ? "void (" : "void ";
+}
+
+// Behind all else, the next cell could go on with what stands there.
+function endsInBlock(node: Node): boolean {
+  if (/Body$|^(Block|Switch|Try)Statement$/.test(node.type)) return true;
+  const inner = node.alternate ?? node.consequent ?? node.body;
+  return inner ? endsInBlock(inner) : false;
 }
 
 function isDeclaration({type}: Node): boolean {

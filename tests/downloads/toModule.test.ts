@@ -92,6 +92,33 @@ scale = 1
     expect(printed).toContain("[1, 2]");
   });
 
+  it.each([
+    ["const o = {a: 1}", "[1].forEach(String);"],
+    ["const o = {a: 1} // one", "(() => {})();"],
+    ["const f = function () { throw 1; }", "`a`.trim();"],
+    ["const A = class {}", "(() => {})();"],
+    ["let o; if (true) o = {a: 1}", "[1].forEach(String);"],
+    ["let o; for (const x of [1]) if (!x) {} else o = {x}", "[1].forEach(String);"],
+    ["const a = [[1]]\ntype A = {a: 1}", "[1].forEach(String);"]
+  ])("keeps apart cells of which the first ends in a brace: %s", async (first, second) => {
+    const cells = {first, second: `${second}\nconst n = 1;`, last: "n"};
+    expect(await runInNode(await toChapterText(cells))).toBe("\n── last ──\n1\n");
+  });
+
+  it.each([
+    "function f() {}",
+    "class A {}",
+    "interface A {}",
+    "if (1 > 2) {} else {}",
+    "for (;;) { break; }",
+    "while (1 > 2) {}",
+    "try {} finally {}",
+    "{}"
+  ])("puts no semicolon behind a block: %s", async (block) => {
+    const text = toModule(await toChapterText({a: block}));
+    expect(text.endsWith(`\n${block}\n`)).toBe(true);
+  });
+
   it("gives inputs what the reader has set them to", async () => {
     const chapter = await toChapterText({
       input: 'import {range} from "inputs";\nconst scale = view(range([0, 2], {label: "size"}));',
