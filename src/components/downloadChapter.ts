@@ -1,5 +1,6 @@
 import {strToU8, zipSync} from "fflate";
 import type {CellPart, ChapterText} from "../downloads/chapterText.ts";
+import type {Modules} from "../notebook/imports.ts";
 import type {InputSetting} from "../notebook/input.ts";
 import type {NotebookCell} from "./cell.ts";
 import type {ChapterNotebook} from "./chapter.ts";
@@ -13,6 +14,12 @@ import {readInput} from "./readInput.ts";
 import {saveFile} from "./saveFile.ts";
 import {findBlocks} from "./work/places.ts";
 
+/** What a program needs beside its chapter: files, by path, and the modules that cells import. */
+interface ProgramParts {
+  files: {[path: string]: string};
+  modules: Modules;
+}
+
 /** Lets the browser save the chapter as it stands, edits included, in a form: "ts", "ipynb" or "md". */
 export async function downloadChapter(notebook: ChapterNotebook, form: string): Promise<void> {
   const chapter = await readChapter(notebook);
@@ -23,8 +30,8 @@ export async function downloadChapter(notebook: ChapterNotebook, form: string): 
     saveFile(`${chapter.id}.ipynb`, toJupyter(chapter, parts), "application/x-ipynb+json");
   }
   if (form === "ts") {
-    const files = JSON.parse(await loadText(`${downloads}modules.json`));
-    saveFile(`${chapter.id}.zip`, toZip(chapter, files), "application/zip");
+    const parts = JSON.parse(await loadText(`${downloads}modules.json`));
+    saveFile(`${chapter.id}.zip`, toZip(chapter, parts), "application/zip");
   }
 }
 
@@ -76,13 +83,13 @@ function readSetting(cell: NotebookCell, variable: string): InputSetting | undef
   return (control && readInput(control))?.setting;
 }
 
-function toZip(chapter: ChapterText, modules: {[path: string]: string}): Uint8Array<ArrayBuffer> {
-  const files = {
-    "chapter.ts": toModule(chapter),
+function toZip(chapter: ChapterText, {files, modules}: ProgramParts): Uint8Array<ArrayBuffer> {
+  const all = {
+    "chapter.ts": toModule(chapter, modules),
     "README.md": downloadWords.readMe(`${chapter.number}. ${chapter.title}`),
-    ...modules
+    ...files
   };
-  const folder = Object.entries(files).map(([path, text]) => [
+  const folder = Object.entries(all).map(([path, text]) => [
     `${chapter.id}/${path}`,
     strToU8(text)
   ]);

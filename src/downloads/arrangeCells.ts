@@ -1,8 +1,11 @@
+import type {Import} from "../notebook/compile.ts";
 import type {Dependencies} from "../notebook/dependencies.ts";
+import type {Modules} from "../notebook/imports.ts";
 import type {CellPart} from "./chapterText.ts";
 import {describeError} from "../notebook/cellError.ts";
 import {compileCell} from "../notebook/compileCell.ts";
 import {findDependencies, findDependents, toDeclares} from "../notebook/dependencies.ts";
+import {resolveImport} from "../notebook/imports.ts";
 
 /** The cells of a chapter in an order in which a program can run them. */
 export interface Arrangement {
@@ -14,9 +17,9 @@ export interface Arrangement {
 
 /**
  * Arranges *cells*: each stands where it stood, except that one that is needed earlier stands before
- * the first that needs it.
+ * the first that needs it. With *modules*, one that imports what these do not have cannot run.
  */
-export function arrangeCells(cells: CellPart[]): Arrangement {
+export function arrangeCells(cells: CellPart[], modules?: Modules): Arrangement {
   const compiled = new Map(cells.map(({name, source}) => [name, compileCell(source)]));
   const dependencies = findDependencies(
     cells.map(({name}) => toDeclares(name, compiled.get(name)!))
@@ -24,9 +27,11 @@ export function arrangeCells(cells: CellPart[]): Arrangement {
   const problems = new Map<string, string>();
   for (const [name, {message}] of dependencies.problems) problems.set(name, message);
   for (const {name, outcome} of cells) {
-    const {error} = compiled.get(name)!;
+    const {error, imports} = compiled.get(name)!;
+    const missing = modules && findMissing(imports, modules);
     if (error) problems.set(name, error.message);
     else if (outcome?.error) problems.set(name, describeError(outcome.error));
+    else if (missing) problems.set(name, missing.message);
   }
   for (const failed of [...problems.keys()]) {
     for (const name of findDependents(dependencies, [failed])) {
@@ -34,6 +39,15 @@ export function arrangeCells(cells: CellPart[]): Arrangement {
     }
   }
   return {at: order(cells, dependencies), problems};
+}
+
+function findMissing(imports: Import[], modules: Modules): Error | undefined {
+  try {
+    for (const each of imports) resolveImport(each, modules);
+  } catch (error) {
+    return error as Error;
+  }
+  return undefined;
 }
 
 // Cells may be a chain of thousands: no recursion.

@@ -1,6 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join, normalize, relative, resolve} from "node:path";
 import {build} from "esbuild";
+import type {Modules} from "../notebook/imports.ts";
+import {modules} from "../notebook/modules.ts";
 
 // What a downloaded chapter may import, and what prints its values.
 const entries = [
@@ -51,6 +53,13 @@ export async function moduleFiles(): Promise<{[path: string]: string}> {
   files["package.json"] = `${JSON.stringify({private: true, type: "module"}, null, 2)}\n`;
   files["LICENSE"] = await readFile("LICENSE", "utf8");
   return files;
+}
+
+/** Returns the modules that cells import as data: each name stands for what it has there. */
+export function moduleNames(): Modules {
+  const toNames = (module: object) =>
+    Object.fromEntries(Object.keys(module).map((name) => [name, name]));
+  return Object.fromEntries(Object.entries(modules).map(([name, each]) => [name, toNames(each)]));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {Node} from "../notebook/ast.ts";
+import type {Modules} from "../notebook/imports.ts";
 import type {CellPart, ChapterText} from "./chapterText.ts";
 import {downloadWords as words} from "../words/download.ts";
 import {arrangeCells} from "./arrangeCells.ts";
@@ -22,10 +23,13 @@ const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
 /**
  * Returns *chapter* as a TypeScript module that Node runs, with the course's modules beside it: its
  * prose as comments, its cells in an order in which they can run. A cell that cannot run is a
- * comment too, which says why.
+ * comment too, which says why, as is one that imports what *modules* do not have.
  */
-export function toModule({number, title, question, url, parts}: ChapterText): string {
-  const {at, problems} = arrangeCells(cellsOf(parts));
+export function toModule(
+  {number, title, question, url, parts}: ChapterText,
+  modules: Modules
+): string {
+  const {at, problems} = arrangeCells(cellsOf(parts), modules);
   const write = (part: string | CellPart): string[] => {
     if (typeof part === "string") return [toComment(part)];
     return at.get(part.name)!.map((cell) => writeCell(cell, problems.get(cell.name)));
@@ -48,6 +52,7 @@ function writeCell(cell: CellPart, problem?: string): string {
 }
 
 function toImport({source}: Node, text: string): string {
+  if (!Object.hasOwn(files, source.value)) return ";"; // it gives no value
   const at = text.lastIndexOf(source.raw);
   return `${text.slice(0, at)}"${files[source.value]}"${text.slice(at + source.raw.length)}`;
 }

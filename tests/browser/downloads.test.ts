@@ -126,4 +126,17 @@ describe("a download of a chapter", () => {
     expect(stdout).toContain("── largest-key ──\n[0, 0]\n");
     expect(strFromU8(unzipSync(bytes)["08-softmax/README.md"])).toContain("node chapter.ts");
   });
+
+  it("leaves out of the program what a cell that has not run cannot import", async () => {
+    const {page: other} = await open(chapter);
+    const {cell, write, output} = cellOf(other, "weights");
+    await write('import {Softmax} from "attention";');
+    await output.getByText("did you mean softmax?").waitFor();
+    await cell.evaluate((element: HTMLElement & {outcome?: object}) => {
+      element.outcome = undefined; // as in a link that was just opened
+    });
+    const program = await downloadProgram(other);
+    expect(program).toContain('"attention" has no Softmax: did you mean softmax?');
+    await other.context().close();
+  });
 });

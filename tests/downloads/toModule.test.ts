@@ -8,6 +8,7 @@ import type {ChapterText} from "../../src/downloads/chapterText.ts";
 import {cellsOf} from "../../src/downloads/chapterText.ts";
 import {moduleFiles} from "../../src/downloads/moduleFiles.ts";
 import {toModule} from "../../src/downloads/toModule.ts";
+import {modules} from "../../src/notebook/modules.ts";
 import {toText} from "../../src/notebook/toText.ts";
 import {runChapter} from "../../src/notebook/runChapter.ts";
 import {chapters} from "../chapters/chapters.ts";
@@ -26,7 +27,7 @@ afterAll(() => rm(folder, {recursive: true}));
 
 /** Runs a chapter as its reader does and returns what Node prints. */
 async function runInNode(chapter: ChapterText): Promise<string> {
-  await writeFile(join(folder, "chapter.ts"), toModule(chapter));
+  await writeFile(join(folder, "chapter.ts"), toModule(chapter, modules));
   const {stdout, stderr} = await promisify(execFile)(process.execPath, ["chapter.ts"], {
     cwd: folder
   });
@@ -34,7 +35,7 @@ async function runInNode(chapter: ChapterText): Promise<string> {
   return stdout;
 }
 
-describe("toModule(chapter)", () => {
+describe("toModule(chapter, modules)", () => {
   it("prints under the name of each cell what the page shows", async () => {
     const printed = await runInNode(
       await toChapterText({
@@ -68,7 +69,7 @@ scale = 1
   it("prints what is logged under the name of its cell, and writes no more brackets than it must", async () => {
     const chapter = await toChapterText({a: "1 + 1", b: 'console.log("two");\n(1, 3)'});
     expect(await runInNode(chapter)).toBe("\n── a ──\n2\n\n── b ──\ntwo\n3\n");
-    expect(toModule(chapter)).toContain("\ndisplay(1 + 1);");
+    expect(toModule(chapter, modules)).toContain("\ndisplay(1 + 1);");
   });
 
   it("displays nothing twice", async () => {
@@ -82,7 +83,7 @@ scale = 1
     expect(await runInNode(chapter)).toBe(
       "\n── a ──\n1\n\n── b ──\n4\n\n── c ──\n6\n\n── d ──\n7\n"
     );
-    expect(toModule(chapter)).toContain("\nisOn ? display(1) : display(2);");
+    expect(toModule(chapter, modules)).toContain("\nisOn ? display(1) : display(2);");
   });
 
   it("keeps cells apart that have no semicolons", async () => {
@@ -115,7 +116,7 @@ scale = 1
     "try {} finally {}",
     "{}"
   ])("puts no semicolon behind a block: %s", async (block) => {
-    const text = toModule(await toChapterText({a: block}));
+    const text = toModule(await toChapterText({a: block}), modules);
     expect(text.endsWith(`\n${block}\n`)).toBe(true);
   });
 
@@ -148,8 +149,38 @@ scale = 1
     a.source = "const x = ;";
     const printed = await runInNode(chapter);
     expect(printed).toBe("\n── c ──\n3\n");
-    expect(toModule(chapter)).toMatch(/This cell cannot run: unexpected ";"/);
-    expect(toModule(chapter)).toContain("This cell cannot run: waits for a, which failed");
+    expect(toModule(chapter, modules)).toMatch(/This cell cannot run: unexpected ";"/);
+    expect(toModule(chapter, modules)).toContain("This cell cannot run: waits for a, which failed");
+  });
+
+  it.each([
+    [
+      'import {x} from "elsewhere";\nx',
+      'there is no module "elsewhere": cells can import attention'
+    ],
+    ['import * as x from "constructor";\nx', 'there is no module "constructor"'],
+    [
+      'import {Softmax as x} from "attention";',
+      '"attention" has no Softmax: did you mean softmax?'
+    ],
+    ['import {sum} from "attention";\nimport x from "plots";', '"plots" has no default']
+  ])("leaves a cell that has not run and cannot import, too: %s", async (source, problem) => {
+    const chapter = await toChapterText({a: "const x = 1;", b: "x", c: "3"});
+    const [a, b] = cellsOf(chapter.parts);
+    Object.assign(a, {source, outcome: undefined});
+    b.outcome = undefined;
+    expect(await runInNode(chapter)).toBe("\n── c ──\n3\n");
+    expect(toModule(chapter, modules)).toContain(`// This cell cannot run: ${problem}`);
+    expect(toModule(chapter, modules)).toContain("This cell cannot run: waits for a, which failed");
+  });
+
+  it.each([
+    'import "elsewhere";',
+    'import type {A} from "elsewhere";',
+    'import {type A} from "elsewhere"\n;[1]'
+  ])("runs a cell that imports no value from a module that is not there: %j", async (source) => {
+    const chapter = await toChapterText({a: source, b: "2"});
+    expect(await runInNode(chapter)).toContain("\n── b ──\n2\n");
   });
 
   it("leaves each line of a cell that cannot run as it is", async () => {
@@ -157,15 +188,15 @@ scale = 1
     const source = `const text = "${"two  spaces ".repeat(12)}";\n\n  const x = ;`;
     cellsOf(chapter.parts)[0].source = source;
     const [long, , last] = source.split("\n");
-    expect(toModule(chapter)).toContain(`\n//\n// ${long}\n//\n// ${last}\n`);
+    expect(toModule(chapter, modules)).toContain(`\n//\n// ${long}\n//\n// ${last}\n`);
   });
 
   it.each(["\r", "\r\n", "\u2028", "\u2029"])("ends no comment at %j", async (end) => {
     const chapter = await toChapterText({a: "1", b: "2"});
     cellsOf(chapter.parts)[0].source = `const x = ;${end}no code`;
     chapter.parts.push(`Some${end}prose`);
-    expect(toModule(chapter)).toMatch(/\/\/ const x = ;\n\/\/ no code\n/);
-    expect(toModule(chapter)).toMatch(/\/\/ Some\n\/\/ prose\n/);
+    expect(toModule(chapter, modules)).toMatch(/\/\/ const x = ;\n\/\/ no code\n/);
+    expect(toModule(chapter, modules)).toMatch(/\/\/ Some\n\/\/ prose\n/);
     expect(await runInNode(chapter)).toBe("\n── b ──\n2\n");
   });
 });

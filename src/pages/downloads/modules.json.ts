@@ -1,5 +1,6 @@
 import type {APIRoute} from "astro";
-import {moduleFiles} from "../../downloads/moduleFiles.ts";
+import {moduleFiles, moduleNames} from "../../downloads/moduleFiles.ts";
 
-/** The files that stand beside a downloaded chapter, by path. */
-export const GET: APIRoute = async () => Response.json(await moduleFiles());
+/** The files that stand beside a downloaded chapter, by path, and the names that it can import. */
+export const GET: APIRoute = async () =>
+  Response.json({files: await moduleFiles(), modules: moduleNames()});
