@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import type {CellCase} from "../hostile/cases.ts";
 import {toSource} from "../hostile/cases.ts";
+import {surviveFrameCrashes} from "./surviveFrameCrashes.ts";
 
 /** What came of a text, in the words of the cases, and how long it took in milliseconds. */
 export interface Ending {
@@ -28,6 +29,7 @@ export async function prepareHostileCell(
   limit: number,
   allowance = 1700
 ): Promise<HostileCell> {
+  surviveFrameCrashes(page); // a cell can take all the memory that its frame may have
   await page.evaluate(watchPage, {name, limit});
   await run("1"); // so that all is loaded
   return {run, faultsOf, intrusions};
