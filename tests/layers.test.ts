@@ -16,8 +16,9 @@ const layers = [
   "pages"
 ];
 
-/** What stands beside the layers: words, styles, and the commands and plugins of the build. */
-const beside = ["words", "styles", "markdown", "commands", "content.config.ts"];
+/** What stands beside the layers: words, styles, the commands and plugins of the build, and what answers
+ * without a connection. */
+const beside = ["words", "styles", "markdown", "commands", "offline", "content.config.ts"];
 
 const imports = /(?:from\s+|import\s*\(?\s*)["']([^"']+)["']/g;
 

@@ -10,6 +10,7 @@ import {
   writeFileSync
 } from "node:fs";
 import {dirname, join} from "node:path";
+import {buildOffline} from "./buildOffline.mjs";
 import {run} from "./setUp.mjs";
 
 /** All that the site is made from; what tests say of a chapter stands at its end. */
@@ -50,6 +51,7 @@ export async function buildSite({outDir = "dist", base = toBase()} = {}) {
   if ((await run("astro", ["build", "--silent"], {extraEnvironment: env})) !== 0) return false;
   const letters = ["--exclude-selectors", ".katex-mathml"]; // an equation once, as it is seen
   if ((await run("pagefind", ["--site", outDir, "--quiet", ...letters])) !== 0) return false;
+  await buildOffline(outDir);
   mkdirSync(dirname(stamp), {recursive: true});
   writeFileSync(stamp, digest);
   return true;

@@ -14,7 +14,8 @@ export function trustFrame(html: string): string {
 /**
  * Lets the script at an address run as a worker of the page.
  *
- * @throws {TypeError} if it is not the site's own script that checks types.
+ * @throws {TypeError} if it is not the site's own script that checks types, or that which answers where
+ * there is no connection.
  */
 export function trustWorker(address: string): string {
   return (findPolicy()?.createScriptURL(address) ?? toWorkerAddress(address)) as string;
@@ -35,7 +36,7 @@ function findPolicy(): Policy | undefined {
 
 function toWorkerAddress(address: string): string {
   const {href, origin, pathname} = new URL(address, location.href);
-  if (origin === location.origin && /\/types\/worker\.[0-9a-f]{10}\.js$/.test(pathname))
-    return href;
+  const isKnown = /\/(types\/worker\.[0-9a-f]{10}|offline)\.js$/.test(pathname);
+  if (origin === location.origin && isKnown) return href;
   throw new TypeError(`${address} is no worker of this site`);
 }

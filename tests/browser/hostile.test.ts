@@ -17,7 +17,7 @@ import {prepareHostileCell} from "./hostileCell.ts";
 // P7 a link runs nothing and changes nothing        links.test.ts, work.test.ts
 // P8 a damaged link or record breaks no chapter     links.test.ts, storage.test.ts
 // P9 no edit is lost                                storage.test.ts, tests/course
-// P10 cells work without a network                  not promised: the site has no service worker
+// P10 cells work without a network                  offline.test.ts
 // P11 no policy allows 'unsafe-eval' or -inline     tests/site/pages.test.ts
 //
 // Notebooks of strangers are in notebooks.test.ts. weakened.test.ts takes one defence away at a time:
