@@ -1,6 +1,6 @@
 import type {Node} from "./ast.ts";
 import {walk} from "./ast.ts";
-import {findDeclarations, findReferences} from "./references.ts";
+import {findBound, findDeclarations, findReferences} from "./references.ts";
 
 /** The names that each variable of a cell is made from, by its name. */
 export type Uses = {[variable: string]: string[]};
@@ -34,7 +34,7 @@ function findChanged(statement: Node, used: string[], last: Node | undefined): s
   if (statement.type !== "ExpressionStatement") return used;
   const changed: Node[] = [];
   walk(statement, (node) => {
-    if (node.type === "AssignmentExpression") changed.push(node.left);
+    if (node.type === "AssignmentExpression") changed.push(node.left, ...findBound(node.left));
     if (node.type === "UpdateExpression") changed.push(node.argument);
     if (node.type !== "CallExpression") return;
     if (statement !== last) changed.push(...node.arguments);

@@ -62,9 +62,13 @@ for (const i in table) table[i] = recovered;
 const other = {x: 1};
 Object.assign(other, {x: rebuilt});
 let last = 1;
-last = printed;`;
-    const {a, b, c, d} = await originsOf({all, made, a: "list", b: "table", c: "other", d: "last"});
+last = printed;
+let first = 1;
+[first] = [recovered];`;
+    const users = {a: "list", b: "table", c: "other", d: "last", e: "first"};
+    const {a, b, c, d, e} = await originsOf({all, made, ...users});
     expect([a, b, c, d]).toEqual([["printed"], ["recovered"], ["reconstruction"], ["printed"]]);
+    expect(e).toEqual(["recovered"]);
   });
 
   it("are all of them for a module as a whole", async () => {
