@@ -74,7 +74,7 @@ describe("a list to put in order", () => {
     const own = cellOf(page, "scratch-1");
     await own.editor.and(page.locator(":focus")).waitFor();
     await page.keyboard.insertText(
-      "await new Promise((go) => setTimeout(go, 1900)); errors.length"
+      "await new Promise((go) => setTimeout(go, 1000)); errors.length"
     );
     await own.output.getByText("7").waitFor();
     await page.reload();
