@@ -67,6 +67,7 @@ export function randomMatrix<Rows extends number, Columns extends number>(
   columns: Columns,
   options: RandomMatrixOptions
 ): Matrix<Rows, Columns> {
-  const {normal} = "random" in options ? options.random : random(options.seed);
+  const given: {seed?: number; random?: Random} = {...options}; // a cell may leave them out
+  const {normal} = given.random ?? random(given.seed!);
   return map(zeros(rows, columns), () => normal());
 }

@@ -67,6 +67,12 @@ describe("randomMatrix(rows, columns, {seed})", () => {
   it("throws a RangeError for a size that is not a count", () => {
     expect(() => randomMatrix(2.5, 2, {seed: 1})).toThrow(RangeError);
   });
+
+  it.each([undefined, 1, {}])("throws a RangeError for %j in the place of a seed", (options) => {
+    expect(() => randomMatrix(2, 2, options as {seed: number})).toThrow(
+      new RangeError("seed is undefined but must be a whole number of at least 0")
+    );
+  });
 });
 
 describe("randomMatrix(rows, columns, {random})", () => {
