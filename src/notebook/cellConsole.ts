@@ -50,7 +50,9 @@ export function createConsole(show: (display: Display) => void): CellConsole {
   };
 
   function print(level: string, values: Inspected[]): void {
-    const space: Inspected[] = indent ? [{type: "string", text: indent.slice(1), cut: false}] : [];
+    const isIndented = indent !== "" && level !== "table"; // a table begins with its data
+    const text = indent.slice(1);
+    const space: Inspected[] = isIndented ? [{type: "string", text, cut: false}] : [];
     show({kind: "log", level, values: [...space, ...values]});
   }
 }

@@ -102,6 +102,11 @@ describe("console.table(data, columns)", () => {
     ]);
   });
 
+  it("is a table in a group too", () => {
+    const displays = log(({group, table}) => (group("a"), table([1])));
+    expect(displays.map(toText)).toEqual(["a", "(index)  value\n      0      1"]);
+  });
+
   it("shows anything else as a line", () => {
     expect(rows("x", 1)).toEqual(["x 1"]);
     expect(rows()).toEqual([""]);
