@@ -16,7 +16,8 @@ export interface DropoutOptions {
  *
  * Shapes: matrix and result [m, n]. Entries are decided row by row, one uniform
  * number of `random(seed)` each: an entry is dropped if its number is below
- * *rate*. Rows of weights then sum to 1 only on average.
+ * *rate*. Rows of weights then sum to 1 only on average. NaN is not dropped, so that
+ * no fault is hidden by chance.
  *
  *     dropout([[0.5, 0.5]], {rate: 0.5, seed: 1}) // → [[1, 0]]
  *
@@ -34,7 +35,9 @@ export function dropout<Rows extends number, Columns extends number>(
 ): Matrix<Rows, Columns> {
   checkDropout({rate, seed});
   const {uniform} = random(seed);
-  return map(matrix, (entry) => (uniform() < rate ? 0 : entry / (1 - rate)));
+  return map(matrix, (entry) =>
+    uniform() < rate && !Number.isNaN(entry) ? 0 : entry / (1 - rate)
+  );
 }
 
 /** Checks the options of `dropout`. @throws {RangeError} if one is out of its range. */

@@ -43,6 +43,12 @@ describe("dropout(matrix, {rate, seed})", () => {
     expect(dropout(ones, {rate: 0, seed: 1})).toEqual(ones);
   });
 
+  it("drops no NaN, and takes a uniform number for it all the same", () => {
+    const [first, ...others] = dropout([[NaN, 1, 1, 1]], {rate: 0.9, seed: 1})[0];
+    expect(first).toBe(NaN);
+    expect(others).toEqual(dropout([[1, 1, 1, 1]], {rate: 0.9, seed: 1})[0].slice(1));
+  });
+
   it.each([-0.1, 1, NaN])("throws a RangeError for a rate of %s", (rate) => {
     expect(() => dropout(ones, {rate, seed: 1})).toThrow(
       new RangeError(`rate is ${rate} but must be in [0, 1)`)

@@ -496,6 +496,19 @@ describe("scaledDotProductAttention(query, key, value, {dropout})", () => {
     expect([scores, sums]).toEqual([plain.scores, plain.logSumExp]);
   });
 
+  it("hides no NaN: not that of a query, nor that of a query without a key", () => {
+    const dropout = {rate: 0.9, seed: 1};
+    const mask = [[false, false, false]];
+    const row = [[NaN, NaN, NaN]];
+    expect(scaledDotProductAttention([[NaN, 0]], key, value, {dropout})).toMatchObject({
+      weights: row,
+      output: row
+    });
+    expect(
+      scaledDotProductAttention([[1, 0]], key, value, {mask, emptyRow: "nan", dropout})
+    ).toMatchObject({weights: row, output: row});
+  });
+
   it("has the plain output as its mean over seeds", () => {
     const plain = scaledDotProductAttention(query, key, value).output;
     const outputs = Array.from(
