@@ -49,7 +49,8 @@ export interface AttentionGradients<
  *
  * @throws {ShapeError} if dOutput is not [L, dᵥ], or as `scaledDotProductAttention`
  * does; the message gives both shapes.
- * @throws {RangeError} if an option is out of its range.
+ * @throws {RangeError} if the options are not an object, or one is unknown or out of
+ * its range.
  *
  * Source: Dao et al. 2022, "FlashAttention", appendix B.2,
  * https://arxiv.org/abs/2205.14135.

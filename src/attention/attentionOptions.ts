@@ -65,7 +65,8 @@ export const attentionNames = [
  *
  * @throws {ShapeError} if two shapes do not fit, or one is ragged, or has no row or
  * no column.
- * @throws {RangeError} if an option is unknown or out of its range.
+ * @throws {RangeError} if the options are not an object, or one is unknown or out of
+ * its range.
  */
 export function resolveOptions<L extends number, S extends number>(
   query: Matrix<L, number>,

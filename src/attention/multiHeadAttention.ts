@@ -80,8 +80,8 @@ export interface MultiHeadAttention<L extends number = number, S extends number 
  * @throws {ShapeError} if the heads do not divide the columns evenly, or shapes do
  * not fit; the message names the matrices, and gives both shapes.
  * @throws {RangeError} if *heads* or *keyValueHeads* is not a whole number of at
- * least 1, the second does not divide the first, or an option is unknown or out of
- * its range.
+ * least 1, the second does not divide the first, the options are not an object, or
+ * one is unknown or out of its range.
  *
  * Sources: Vaswani et al. 2017, "Attention Is All You Need", §3.2.2,
  * https://arxiv.org/abs/1706.03762; multi-query: Shazeer 2019, §3,

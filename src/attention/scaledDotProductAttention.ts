@@ -59,7 +59,8 @@ export interface Attention<
  * @throws {ShapeError} if query and key differ in their last dimension, key and
  * value in their first, mask or bias is not [L, S], or one is ragged; the message
  * gives both shapes. Also if query, key or value has no row or no column.
- * @throws {RangeError} if an option is out of its range.
+ * @throws {RangeError} if the options are not an object, or one is unknown or out of
+ * its range.
  *
  * Source: Vaswani et al. 2017, "Attention Is All You Need", §3.2.1, eq. 1,
  * https://arxiv.org/abs/1706.03762. *mask* as in their §3.2.3.

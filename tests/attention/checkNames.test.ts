@@ -12,4 +12,15 @@ describe("checkNames(options, names, owner)", () => {
       new RangeError("Bias is not an option of attention: it must be one of scale, bias")
     );
   });
+
+  it.each([
+    [undefined, "undefined"],
+    [true, "true"],
+    [8, "8"],
+    [[[true]], "an array"]
+  ])("throws a RangeError for %j, which is no options", (options, given) => {
+    expect(() => checkNames(options as object, ["scale"], "attention")).toThrow(
+      new RangeError(`the options of attention are ${given} but must be an object`)
+    );
+  });
 });

@@ -197,6 +197,13 @@ describe("multiHeadAttention(query, key, value, {heads, …options})", () => {
     );
   });
 
+  it("throws a RangeError for a call without options", () => {
+    const options = undefined as unknown as {heads: number};
+    expect(() => multiHeadAttention(input, memory, memory, options)).toThrow(
+      new RangeError("the options of multiHeadAttention are undefined but must be an object")
+    );
+  });
+
   it("throws a RangeError for dropout without a seed", () => {
     const dropout = {rate: 0.5} as DropoutOptions;
     expect(() => multiHeadAttention(input, memory, memory, {heads: 2, dropout})).toThrow(

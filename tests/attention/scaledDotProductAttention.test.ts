@@ -567,4 +567,11 @@ describe("scaledDotProductAttention(query, key, value, options)", () => {
       logSumExp: logSumExp(masked)
     });
   });
+
+  it("throws a RangeError for a mask or a value in the place of the options", () => {
+    for (const options of [[[true, true, true]], true, null])
+      expect(() => scaledDotProductAttention([[1, 0]], key, value, options as {})).toThrow(
+        RangeError
+      );
+  });
 });
