@@ -119,10 +119,12 @@ export function prefixMask<L extends number>(L: L, prefix: number): Mask<L, L> {
  * Returns the key at which query 0 stands: 0 for "upper-left", S − L for
  * "lower-right", which is negative when there are more queries than keys.
  *
- * @throws {RangeError} if *alignment* is neither of the two, unless it is not
- * given and L = S.
+ * @throws {RangeError} if L or S is not a whole number of at least 0, or *alignment*
+ * is neither of the two, unless it is not given and L = S.
  */
 export function findOffset(L: number, S: number, alignment?: Alignment): number {
+  checkCount(L, "L");
+  checkCount(S, "S");
   if (alignment === "upper-left") return 0;
   if (alignment === "lower-right") return S - L;
   if (alignment !== undefined)

@@ -120,6 +120,7 @@ export function zeros<Rows extends number, Columns extends number>(
  * @throws {RangeError} if *n* is not a whole number of at least 0.
  */
 export function identity<N extends number>(n: N): Matrix<N, N> {
+  checkCount(n, "n");
   const matrix = zeros(n, n);
   for (let i = 0; i < n; i++) matrix[i][i] = 1;
   return matrix;

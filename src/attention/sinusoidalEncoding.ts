@@ -33,6 +33,7 @@ export function sinusoidalEncoding<Length extends number, DModel extends number>
   dModel: DModel,
   {base = 10000}: SinusoidalOptions = {}
 ): Matrix<Length, DModel> {
+  checkCount(length, "length");
   checkCount(dModel, "dModel");
   if (dModel % 2) throw new RangeError(`dModel is ${dModel} but must be even`);
   if (!(base > 0)) throw new RangeError(`base is ${base} but must be above 0`);

@@ -31,7 +31,9 @@ describe("alibi(L, S, slope)", () => {
     expect(() => alibi(1, 3, 1)).toThrow(
       "there are 1 queries but 3 keys and alignment is not given"
     );
-    expect(() => alibi(1.5, 1.5, 1)).toThrow(RangeError);
+    expect(() => alibi(1.5, 1.5, 1)).toThrow(
+      new RangeError("L is 1.5 but must be a whole number of at least 0")
+    );
     expect(() => alibi(2, 2, Infinity)).toThrow(
       new RangeError("slope is Infinity but must be a finite number")
     );

@@ -20,7 +20,9 @@ describe("causalMask(L)", () => {
   });
 
   it.each([-1, 2.5, NaN])("throws a RangeError for L = %s", (L) => {
-    expect(() => causalMask(L)).toThrow(RangeError);
+    expect(() => causalMask(L)).toThrow(
+      new RangeError(`L is ${L} but must be a whole number of at least 0`)
+    );
   });
 });
 

@@ -126,6 +126,8 @@ describe("identity(n)", () => {
   });
 
   it("throws a RangeError for a size that is not a count", () => {
-    expect(() => identity(0.5)).toThrow(RangeError);
+    expect(() => identity(0.5)).toThrow(
+      new RangeError("n is 0.5 but must be a whole number of at least 0")
+    );
   });
 });

@@ -48,6 +48,12 @@ describe("sinusoidalEncoding(length, dModel)", () => {
   ])("throws a RangeError for length %s and dModel %s", (length, dModel) => {
     expect(() => sinusoidalEncoding(length, dModel)).toThrow(RangeError);
   });
+
+  it("calls the length by its name in a message", () => {
+    expect(() => sinusoidalEncoding(1.5, 4)).toThrow(
+      new RangeError("length is 1.5 but must be a whole number of at least 0")
+    );
+  });
 });
 
 describe("sinusoidalEncoding(length, dModel, {base})", () => {
