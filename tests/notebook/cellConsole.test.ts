@@ -107,6 +107,12 @@ describe("console.table(data, columns)", () => {
     expect(displays.map(toText)).toEqual(["a", "(index)  value\n      0      1"]);
   });
 
+  it("says how many rows are cut off", () => {
+    const lines = rows(Array.from({length: 1200}, (_, i) => i));
+    expect(lines.slice(-2)).toEqual(["       999    999", "… 200 more"]);
+    expect(rows([1])).toHaveLength(2);
+  });
+
   it("shows anything else as a line", () => {
     expect(rows("x", 1)).toEqual(["x 1"]);
     expect(rows()).toEqual([""]);
