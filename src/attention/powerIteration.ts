@@ -1,6 +1,6 @@
 import type {Matrix} from "./matrix.ts";
 import {checkCount, checkLength, checkShape} from "./matrix.ts";
-import {dot, norm} from "./vector.ts";
+import {dot, findPowerOfTwo, norm} from "./vector.ts";
 
 /** Options of `powerIteration`. */
 export interface PowerIterationOptions {
@@ -60,12 +60,12 @@ export function powerIteration(
   checkLength(start, "start", matrix.length);
   checkCount(iterations, "iterations", 1);
   if (norm(start) === 0) throw new RangeError("start is zero but must have a length above 0");
-  let vector = divide(start, norm(start));
+  let vector = normalize(start);
   let product = multiply(matrix, vector); // A v
   let value = dot(vector, product);
   const residuals: number[] = [];
   for (let n = 0; n < iterations && norm(product) > 0; n++) {
-    vector = divide(product, norm(product));
+    vector = normalize(product);
     product = multiply(matrix, vector);
     value = dot(vector, product);
     residuals.push(norm(product.map((x, i) => x - value * vector[i])));
@@ -76,6 +76,12 @@ export function powerIteration(
 
 function multiply(matrix: Matrix, vector: number[]): number[] {
   return matrix.map((row) => dot(row, vector));
+}
+
+/** Returns a vector of length 1, also where the length of *vector* is above the largest number. */
+function normalize(vector: number[]): number[] {
+  const scaled = divide(vector, findPowerOfTwo(vector));
+  return divide(scaled, norm(scaled));
 }
 
 function divide(vector: number[], divisor: number): number[] {

@@ -65,6 +65,23 @@ describe("powerIteration(matrix)", () => {
     }
   );
 
+  it("returns a vector of length 1 where a length is above the largest number", () => {
+    const start = [1e308, 1.5e308];
+    const diagonal = [
+      [2, 0],
+      [0, 1]
+    ];
+    const {value, vector} = powerIteration(diagonal, {start});
+    expect(value).toBeCloseTo(2, 14);
+    expect(maxDifference([vector], [[1, 0]])).toBeLessThan(1e-13);
+    const large = powerIteration([
+      [1e308, 1e308],
+      [1e308, 1e308]
+    ]);
+    expect(large.value).toBe(Infinity);
+    expect(norm(large.vector)).toBeCloseTo(1, 14);
+  });
+
   it("returns 0 for a matrix of zeros", () => {
     expect(
       powerIteration([
