@@ -29,7 +29,8 @@ const patience = 10;
  *
  * @throws {ShapeError} if *matrix* is not square.
  * @throws {RangeError} if an eigenvalue does not converge in 60 steps, as when two
- * are complex.
+ * are complex, or where rounding may make them so: one that counts three times or
+ * more but has one eigenvector.
  *
  * Source: Francis 1961, "The QR Transformation", https://doi.org/10.1093/comjnl/4.3.265,
  * with the shift of Wilkinson; Golub and Van Loan 2013, "Matrix Computations", 4th ed., §7.5;
