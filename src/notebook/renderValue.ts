@@ -1,6 +1,7 @@
 import type {Tree} from "../plots/tree.ts";
 import type {Inspected} from "./display.ts";
 import {moreWords} from "../words/more.ts";
+import {takeStart} from "./cutText.ts";
 import {formatNumber} from "./formatNumber.ts";
 import {toValueText} from "./toText.ts";
 
@@ -32,8 +33,9 @@ export function renderValue(value: Inspected): Tree {
 export function renderText(text: string, isCut: boolean): Tree[] {
   const end: Tree[] = isCut ? [` ${moreWords.text}`] : [];
   if (text.length <= most.text) return [text, ...end];
-  const rest = text.slice(most.text);
-  return [text.slice(0, most.text), renderMore(moreWords.characters(rest.length), [rest, ...end])];
+  const start = takeStart(text, most.text);
+  const rest = text.slice(start.length);
+  return [start, renderMore(moreWords.characters(rest.length), [rest, ...end])];
 }
 
 function isOneLine(value: Branch): boolean {

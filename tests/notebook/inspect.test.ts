@@ -131,6 +131,7 @@ describe("inspectValue(value)", () => {
     expect(shown).toMatchObject({type: "list", length: 5000});
     expect((shown as {items: unknown[]}).items).toHaveLength(1000);
     expect(inspectValue("x".repeat(20_000))).toMatchObject({type: "string", cut: true});
+    expect(textOf(inspectValue(`x${"🦊".repeat(5000)}`))).toMatch(/🦊…"$/);
   });
 
   it("shows the first part of a large matrix, with its shape", () => {

@@ -96,6 +96,9 @@ describe("renderOutcome(outcome)", () => {
   it("shows the beginning of a long text, and the rest on request", () => {
     const html = htmlOf({displays: [inspect("x".repeat(1000))]});
     expect(html).toContain('<details class="more"><summary>… 602 more characters</summary>xxx');
+    const foxes = htmlOf({displays: [inspect("🦊".repeat(300))]}); // each is two characters, after a quote
+    expect(foxes.isWellFormed()).toBe(true);
+    expect(foxes).toContain("… 203 more characters</summary>🦊");
     const cut = htmlOf({displays: [inspect("x".repeat(20_000))]});
     expect(cut).toContain("… and more, too long to show at once");
   });
