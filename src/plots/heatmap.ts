@@ -2,12 +2,13 @@ import type {Markish, ScaleOptions} from "@observablehq/plot";
 import type {Matrix} from "../attention/matrix.ts";
 import type {Figure, FigureParts} from "./figure.ts";
 import type {HeatmapCell, Outline} from "./heatmapCells.ts";
+import type {HeatmapLayout} from "./heatmapLayout.ts";
 import type {Meaning} from "./meaning.ts";
 import {shape} from "../attention/matrix.ts";
 import {checkFits} from "./checkFits.ts";
 import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
-import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {distinctLabels, formatFixed, shorten, toLabels} from "./format.ts";
 import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
 import {gap, toHeatmapLayout} from "./heatmapLayout.ts";
 import {findFullColour, toShade} from "./ink.ts";
@@ -39,13 +40,16 @@ export interface HeatmapOptions {
   columnsLabel?: string;
 }
 
-const size = {character: 7.5, head: 48};
+const size = {character: 7.5, columnCharacter: 7, head: 48};
+const mostCharacters = 24; // of the label of a row, so that there is room for cells
 
 /**
  * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, the numbers
  * written in their cells where all fit. Positive numbers are shaded in one colour and negative ones in
  * another, by magnitude, as the legend says, and the cells of negative ones are round, so that the
- * sign is seen without any colour; -Infinity, a masked score, has no shade.
+ * sign is seen without any colour; -Infinity, a masked score, has no shade. A label of a row of more
+ * than 24 characters, or of a column that would meet the next, is cut; it is whole in the titles of its
+ * cells and in the table.
  *
  * @throws {ShapeError} if *matrix* is ragged.
  * @throws {RangeError} if there are labels, but not one for each row or column, or if *matrix* is
@@ -78,7 +82,11 @@ export function heatmap(
     typeof meaning === "string" ? meaning : (meaning[i] ?? "other");
   const meant = [...new Set(rows.map((_, i) => meaningOf(i)))];
   const round = Math.min(layout.cell.width, layout.cell.height) / 2;
-  const marginLeft = 40 + size.character * Math.max(0, ...rows.map((each) => each.length));
+  const shown = {
+    rows: rows.map((each) => shorten(each, mostCharacters)),
+    columns: columns.map((each) => shorten(each, toRoom(layout)))
+  };
+  const marginLeft = 40 + size.character * Math.max(0, ...shown.rows.map(({length}) => length));
   const position = {x: "column", y: "row"} as const;
   const frame = {
     height: size.head + layout.cell.height * rows.length + 8,
@@ -86,14 +94,17 @@ export function heatmap(
     marginTop: size.head,
     marginBottom: 8,
     padding: gap,
-    y: toAxis(rows, rowsLabel, layout.labelStep.rows)
+    y: toAxis(rows, shown.rows, {label: rowsLabel, step: layout.labelStep.rows})
   };
   const plot = Plot.plot({
     ...frame,
     className: "heatmap",
     width: marginLeft + layout.cell.width * columns.length + 8,
     marginRight: 8,
-    x: {axis: "top", ...toAxis(columns, columnsLabel, layout.labelStep.columns)},
+    x: {
+      axis: "top",
+      ...toAxis(columns, shown.columns, {label: columnsLabel, step: layout.labelStep.columns})
+    },
     opacity: {type: "identity"},
     marks: [
       ...meant.map((each) => {
@@ -141,8 +152,17 @@ export function heatmap(
   });
 }
 
-// Every *step*th label is written.
-function toAxis(labels: string[], label: string, step: number): ScaleOptions {
+// How many characters a label of a column has room for, up to the next that is written.
+function toRoom({cell, labelStep}: HeatmapLayout): number {
+  return Math.floor((cell.width * labelStep.columns) / size.columnCharacter);
+}
+
+// Every *step*th label is written, as *shown* has it.
+function toAxis(
+  labels: string[],
+  shown: string[],
+  {label, step}: {label: string; step: number}
+): ScaleOptions {
   return {
     type: "band",
     domain: labels,
@@ -150,7 +170,7 @@ function toAxis(labels: string[], label: string, step: number): ScaleOptions {
     labelAnchor: "center",
     labelArrow: "none",
     tickSize: 0,
-    tickFormat: (each: string, i: number) => (i % step === 0 ? each : "")
+    tickFormat: (_: string, i: number) => (i % step === 0 ? shown[i] : "")
   };
 }
 

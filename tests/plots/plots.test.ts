@@ -130,6 +130,24 @@ describe("heatmap(matrix, options)", () => {
     expect(find(masked, "td").map(textOf)).toEqual(["1.000", "−∞"]);
   });
 
+  it("cuts labels that would meet or leave no room, which are whole in titles and in the table", () => {
+    const writtenOn = (picture: Tree) => {
+      const axes = find(picture, "g").filter(([, {class: name}]) => name === undefined);
+      return axes.flatMap((group) => find(group, "text").map(textOf));
+    };
+    const columns = ["self-attention", "cross-attention"];
+    const wide = toTree(heatmap([[1, 2]], {columns, rows: ["n".repeat(60)]}));
+    expect(writtenOn(wide)).toEqual(expect.arrayContaining(["self-at…", "cross-a…"]));
+    expect(writtenOn(wide)).toContain(`${"n".repeat(23)}…`);
+    expect(Number(find(wide, "svg")[0][1].width)).toBeLessThan(400);
+    expect(find(wide, "th").map(textOf)).toEqual(["", ...columns, "n".repeat(60)]);
+    expect(textOf(find(wide, "rect")[0])).toBe(`${"n".repeat(60)} → self-attention: value 1.000`);
+    const narrow = toTree(heatmap([Array(12).fill(1)], {columns: Array(12).fill("attention")}));
+    expect(writtenOn(narrow).filter((text) => text === "atten…")).toHaveLength(12);
+    const fine = toTree(heatmap([Array(20).fill(1)], {columns: Array(20).fill("attention")}));
+    expect(writtenOn(fine).filter((text) => text === "attent…")).toHaveLength(10); // every second
+  });
+
   it("writes a label that is a negative number with a true minus sign", () => {
     const labelled = toTree(heatmap([[1, 2]], {rows: ["-0.5 × a"], columns: ["x-1", "-1"]}));
     expect(find(labelled, "th").map(textOf)).toEqual(["", "x-1", "−1", "−0.5 × a"]);
