@@ -52,11 +52,13 @@ export function toLabels(
 
 /** Returns labels that differ: the second "the" becomes "the₂", since an axis joins equal ones. */
 export function distinctLabels(labels: string[]): string[] {
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>(); // of all that are taken, given or made
   return labels.map((label) => {
-    const count = (seen.get(label) ?? 0) + 1;
-    seen.set(label, count);
-    return count === 1 ? label : `${label}${subscript(count)}`;
+    let count = counts.get(label) ?? 1;
+    let distinct = label;
+    while (counts.has(distinct)) distinct = `${label}${subscript(++count)}`;
+    counts.set(distinct, 1).set(label, count);
+    return distinct;
   });
 }
 

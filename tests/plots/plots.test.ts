@@ -121,6 +121,28 @@ describe("heatmap(matrix, options)", () => {
     ).toHaveLength(2);
   });
 
+  it("keeps a token apart from one that has the name it would get", () => {
+    const given = ["x", "x", "x₂"];
+    const square = heatmap(
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9]
+      ],
+      {rows: given, columns: given}
+    );
+    const rects = find(toTree(square), "rect");
+    expect(new Set(rects.map(([, {x, y}]) => `${x} ${y}`)).size).toBe(9);
+    expect(find(toTree(square), "tr").map(([, , cells]) => cells.map(textOf).slice(1))).toEqual([
+      ["x", "x₂", "x₂₂"],
+      ["1.000", "2.000", "3.000"],
+      ["4.000", "5.000", "6.000"],
+      ["7.000", "8.000", "9.000"]
+    ]);
+    const drawn = bars([1, 2, 3], {labels: ["x", "x₂", "x"]});
+    expect(find(toTree(drawn), "th").map(textOf).slice(2)).toEqual(["x", "x₂", "x₃"]);
+  });
+
   it("draws a masked score without a shade", () => {
     const masked = toTree(heatmap([[1, -Infinity]], {}));
     expect(find(masked, "rect").map(([, {"fill-opacity": opacity}]) => opacity)).toEqual([
