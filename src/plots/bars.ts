@@ -16,7 +16,7 @@ export interface BarsOptions {
   title?: string;
   /** what the figure shows; by default its numbers */
   description?: string;
-  /** a number that all bars are to be compared with, drawn as a line */
+  /** a number that all bars are to be compared with, drawn as a line if it is finite */
   reference?: number;
   /** from where and how far the axis reaches at least, so that bars that move keep their scale */
   min?: number;
@@ -37,7 +37,8 @@ const mostBars = 2_400; // a bar has 12 nodes, and the page refuses more than 30
  * @throws {RangeError} if there are labels, but not one for each value, or more than 2,400 values.
  */
 export function bars(values: readonly number[], options: BarsOptions = {}): Figure {
-  const {label = "value", meaning = "weight", reference} = options;
+  const {label = "value", meaning = "weight"} = options;
+  const reference = Number.isFinite(options.reference) ? options.reference : undefined;
   checkCount(values.length);
   const decimals = options.decimals ?? chooseDecimals(values);
   const {min = 0, max = 0} = options;
@@ -51,7 +52,9 @@ export function bars(values: readonly number[], options: BarsOptions = {}): Figu
   const shown = labels.map((each) => shorten(each, mostCharacters));
   const marginLeft = 18 + size.character * Math.max(0, ...shown.map(({length}) => length));
   const numberWidth = size.digit * Math.max(0, ...data.map(({text}) => text.length));
-  const ends = [0, min, max, reference ?? 0, ...data.map(({value}) => value)];
+  const ends = [0, min, max, reference ?? 0, ...data.map(({value}) => value)].filter(
+    Number.isFinite
+  );
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const plot = Plot.plot({
     className: "bars",

@@ -220,6 +220,14 @@ describe("bars(values, options)", () => {
     expect(find(tree, "th").map(textOf)).toContain(`${long}1`);
   });
 
+  it("leaves out a line at no number, and keeps its bars", () => {
+    const drawn = (reference?: number) => toTree(bars([1, 2], {reference}));
+    for (const reference of [NaN, Infinity]) expect(drawn(reference)).toEqual(drawn());
+    const widthsOf = (tree: Tree) => find(tree, "rect").map(([, {width}]) => Number(width));
+    const [half, whole] = widthsOf(toTree(bars([1, 2], {min: NaN, max: Infinity})));
+    expect(whole / half).toBeCloseTo(2, 2);
+  });
+
   it("has the colour of what its numbers are", () => {
     expect(classesOf(tree, "bar")).toEqual(["bar weight"]);
     expect(classesOf(toTree(bars([1], {meaning: "score"})), "bar")).toEqual(["bar score"]);
