@@ -7,7 +7,7 @@ import {formatFixed, formatPlain, toDistinctFormat} from "./format.ts";
 import {nameEnds, spreadNames, toNameWidth} from "./lineEnds.ts";
 import {toLineRows} from "./lineRows.ts";
 import {Plot} from "./plot.ts";
-import {describeSeries, isDrawn, toPoints} from "./series.ts";
+import {describeSeries, isDrawn, isOn, toPoints} from "./series.ts";
 
 /** Options of `lines`. */
 export interface LinesOptions {
@@ -38,7 +38,8 @@ const dashes = ["none", "7 4", "2 4", "10 4 2 4", "1 3", "16 4"];
  * all lines is too large to be shown whole.
  */
 export function lines(series: readonly Series[], options: LinesOptions = {}): Figure {
-  const {xLabel = "x", yLabel = "y", xScale = "linear", yScale = "linear", marks = []} = options;
+  const {xLabel = "x", yLabel = "y", xScale = "linear", yScale = "linear"} = options;
+  const marks = (options.marks ?? []).filter((x) => isOn(x, xScale));
   const courses = series.map((each) => toPoints(each, xScale, yScale));
   const points = courses.map((course) => course.filter(isDrawn));
   checkLines(series, points, marks.length);

@@ -36,11 +36,14 @@ export function toPoints({name, x, y}: Series, xScale: string, yScale: string): 
   if (x && x.length !== y.length) {
     throw new RangeError(`line ${name} has ${x.length} x but ${y.length} y: there must be as many`);
   }
-  const isOn = (value: number, scale: string) =>
-    Number.isFinite(value) && (scale !== "log" || value > 0);
   return y
     .map((value, i) => ({x: x ? x[i] : i, y: value}))
     .map((point) => (isOn(point.x, xScale) && isOn(point.y, yScale) ? point : gap));
+}
+
+/** Returns whether *value* has a place on an axis of this *scale*. */
+export function isOn(value: number, scale: string): boolean {
+  return Number.isFinite(value) && (scale !== "log" || value > 0);
 }
 
 /** Returns whether *point* is drawn: whether it is no gap. */

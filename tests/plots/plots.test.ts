@@ -455,6 +455,13 @@ describe("lines(series, options)", () => {
     expect(table.map(textOf)).toEqual(["10.000"]);
   });
 
+  it("leaves out a mark that has no place on its axis, and keeps its lines", () => {
+    const drawn = (marks: number[]) =>
+      toTree(lines([{name: "a", x: [1, 10, 100], y: [1, 2, 3]}], {marks, xScale: "log"}));
+    for (const mark of [-1, 0, NaN, Infinity]) expect(drawn([mark])).toEqual(drawn([]));
+    expect(drawn([50])).not.toEqual(drawn([]));
+  });
+
   it("has a row of its table for each point if a line has two at one x", () => {
     const tree = toTree(
       lines([
