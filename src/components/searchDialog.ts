@@ -74,16 +74,23 @@ async function search(
     const pages = await Promise.all(found.results.slice(0, maxPages).map((each) => each.data()));
     if (input.value !== query) return; // or has overtaken this one
     const isThere = pages.length > 0 && isFound(toQuery(query), excerptsOf(pages[0]));
-    list.replaceChildren(...(isThere ? pages.map(renderPage) : []));
+    showFound(list, isThere ? pages.map(renderPage) : [], input);
     const count = isThere ? found.results.length : 0;
     status.textContent = query.trim() === "" ? "" : words.count(count, pages.length);
   } catch (error) {
     pagefind = undefined;
     console.error(error);
     if (input.value !== query) return;
-    list.replaceChildren();
+    showFound(list, [], input);
     status.textContent = words.unavailable;
   }
+}
+
+// Who has gone into the list of an older query stays in the list, or comes back to the field.
+function showFound(list: HTMLElement, items: HTMLElement[], input: HTMLInputElement): void {
+  const hasFocus = list.contains(document.activeElement);
+  list.replaceChildren(...items);
+  if (hasFocus) (list.querySelector("a") ?? input).focus();
 }
 
 // Without a worker: the page's policy lets no text become the address of one.

@@ -73,6 +73,22 @@ describe("a search that comes late", () => {
     expect(page.url()).toContain("08-softmax");
   });
 
+  it("keeps the focus of who has gone into the list of an older one", async () => {
+    await page.keyboard.press("/");
+    await field().fill(word);
+    await first().waitFor();
+    const {asked, release} = await holdFound();
+    await field().fill(author);
+    await expect.poll(asked).toBe(2);
+    await page.keyboard.press("ArrowDown");
+    expect(await first().evaluate((link) => link === document.activeElement)).toBe(true);
+    release();
+    await dialog().getByText("Found on 2 pages.").waitFor();
+    expect(await first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press("ArrowUp");
+    expect(await field().evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+
   it("that fails leaves no older one to be opened", async () => {
     await page.keyboard.press("/");
     await field().fill(word);
