@@ -1,8 +1,8 @@
 import type {Tree} from "../../plots/tree.ts";
 import {setIndices} from "./setIndices.ts";
 
-// What a paragraph has besides text: **strong**, *names*, `code`, and addresses without their full stop.
-const special = /(\*\w+\*|\*\*[^*]+\*\*|`[^`]+`|https:\/\/\S+[^\s.,)])/;
+// What a paragraph has besides text: **strong**, *names*, `code`, and addresses without what ends them.
+const special = /(\*\w+\*|\*\*[^*]+\*\*|`[^`]+`|https:\/\/\S+[^\s.,;)])/;
 
 /**
  * Returns a docstring as nodes: paragraphs, of which lines that are indented are code, with *names*

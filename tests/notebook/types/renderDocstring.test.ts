@@ -27,6 +27,15 @@ describe("renderDocstring(docstring)", () => {
     ]);
   });
 
+  it("links addresses, without what ends a part of a list behind them", () => {
+    const linksOf = (text: string) => JSON.stringify(renderDocstring(text)).match(/https:[^"]*/g);
+    expect(linksOf("A, https://a.org/1; (B, https://b.org/2); C, https://c.org/d;e.")).toEqual([
+      "https://a.org/1",
+      "https://b.org/2",
+      "https://c.org/d;e"
+    ]);
+  });
+
   it("links addresses, without the full stop behind them", () => {
     expect(renderDocstring("See §1, https://doi.org/10.1093/imanum/draa038.")).toEqual([
       [
