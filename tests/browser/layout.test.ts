@@ -55,6 +55,12 @@ describe.each([
   });
 });
 
+it.each([320, 390])("the API reference is not wider than %i pixels", async (width) => {
+  const {page} = await open("api/", {viewport: {width, height: 800}});
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await page.context().close();
+});
+
 describe("a chapter", () => {
   it("has lines of 60 to 75 characters", async () => {
     const {page} = await open(chapter);
