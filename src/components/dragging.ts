@@ -1,4 +1,5 @@
 import {held} from "./held.ts";
+import {isCombined} from "./isCombined.ts";
 import {isTap} from "./isTap.ts";
 import {findPlane, findSliders, setSliders} from "./pointPlane.ts";
 
@@ -49,8 +50,7 @@ const steps: {[key: string]: [direction: 0 | 1, sign: 1 | -1]} = {
 document.addEventListener("keydown", (event) => {
   const {target, key, shiftKey} = event;
   const plane = findPlane(target);
-  if (!plane || !Object.hasOwn(steps, key) || event.ctrlKey || event.metaKey || event.altKey)
-    return;
+  if (!plane || !Object.hasOwn(steps, key) || isCombined(event)) return;
   event.preventDefault();
   const [direction, sign] = steps[key];
   const slider = findSliders(plane)[direction];

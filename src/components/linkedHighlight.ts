@@ -1,6 +1,7 @@
 import type {TokenPair} from "./linkedTokens.ts";
 import {linkedWords} from "../words/linked.ts";
 import {addLater} from "./addLater.ts";
+import {isCombined} from "./isCombined.ts";
 import {isTap} from "./isTap.ts";
 import {findLetter, findSymbol, listSymbols, markSymbol} from "./linkedSymbols.ts";
 import {findTokens, listTokens, markTokens} from "./linkedTokens.ts";
@@ -89,7 +90,7 @@ document.addEventListener("focusin", ({target}) => {
 });
 document.addEventListener("focusout", leave);
 document.addEventListener("keydown", (event) => {
-  const step = steps[event.key];
+  const step = isCombined(event) ? undefined : steps[event.key];
   if (event.key === "Escape") leave();
   if (step && choose(event.target as Element, step)) event.preventDefault();
 });

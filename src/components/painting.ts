@@ -40,7 +40,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const box = findBox(event.target as Element);
-  const next = box && findNext(findGrid(box), box, event.key);
+  const next = box && findNext(findGrid(box), box, event);
   if (next === null) return;
   event.preventDefault();
   next?.focus();

@@ -4,7 +4,7 @@ import {findNext} from "./findNext.ts";
 // through rows and columns where a browser would go through all entries in one line.
 document.addEventListener("keydown", (event) => {
   const button = findButton(event.target);
-  const next = button && findNext(button.closest(".input-pick")!, button, event.key);
+  const next = button && findNext(button.closest(".input-pick")!, button, event);
   if (next === null) return;
   event.preventDefault();
   next?.focus();

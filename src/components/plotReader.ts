@@ -1,4 +1,5 @@
 import {arrowMoves} from "./arrowMoves.ts";
+import {isCombined} from "./isCombined.ts";
 import {createOverlay} from "./overlay.ts";
 
 // Reads a heatmap, bars or links aloud and to the eye: the mark under the pointer, or the one chosen by
@@ -24,7 +25,7 @@ document.addEventListener("focusout", ({target}) => {
 document.addEventListener("keydown", (event) => {
   const step = arrowMoves[event.key];
   const plot = findPlot(event.target);
-  if (!step || !plot || event.target !== plot) return;
+  if (!step || !plot || event.target !== plot || isCombined(event)) return;
   event.preventDefault();
   move(plot, step);
 });

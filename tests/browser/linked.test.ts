@@ -119,6 +119,32 @@ describe("a symbol", () => {
   });
 });
 
+it("an arrow key with Alt is the browser's: it goes back", async () => {
+  const isTaken = (on: Page, altKey: boolean) =>
+    on.evaluate((altKey) => {
+      const init = {key: "ArrowLeft", altKey, bubbles: true, cancelable: true};
+      return !document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", init));
+    }, altKey);
+  for (const [path, ...places] of [
+    [
+      "chapters/04-queries-keys-values/",
+      "#cell-queries svg.out-heatmap",
+      "#figure-projections svg",
+      ".equation"
+    ],
+    ["chapters/05-scores/", ".input-pick input"],
+    ["chapters/07-masking/", ".input-paint input"]
+  ]) {
+    const {page} = await open(path);
+    for (const place of places) {
+      await page.locator(place).first().focus();
+      await expect.poll(() => isTaken(page, false), {message: place}).toBe(true);
+      expect(await isTaken(page, true), place).toBe(false);
+    }
+    await page.context().close();
+  }
+});
+
 it("a tap marks, and a second tap takes the mark away", async () => {
   const {page} = await open(path, {hasTouch: true, viewport: {width: 390, height: 844}});
   const label = page.locator("#figure-projections [data-row=fox] text").first();
