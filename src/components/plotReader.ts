@@ -77,7 +77,9 @@ function move(plot: SVGSVGElement, [down, right]: [number, number]): void {
   );
   const column = Math.max(0, rows[row].indexOf(current));
   const next = rows[clamp(row + down, rows.length)];
-  point(plot, next[clamp(column + right, next.length)]);
+  const mark = next[clamp(column + right, next.length)];
+  mark.scrollIntoView({block: "nearest", inline: "center"}); // at a side, names of rows may cover it
+  point(plot, mark);
 }
 
 function clamp(index: number, length: number): number {

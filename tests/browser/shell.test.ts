@@ -165,6 +165,29 @@ describe("a heatmap", () => {
     expect(await readout.innerText()).toBe("(pad) → quick: weight 0.024");
     await page.context().close();
   });
+
+  it("shows what the arrow keys have reached, below the window or beside what it shows", async () => {
+    const {page} = await open("chapters/10-one-function/", {viewport: {width: 390, height: 500}});
+    const {output, write} = cellOf(page, "caught");
+    const isSeen = (title: string) =>
+      output.locator("rect:has(> title)", {hasText: title}).evaluate((rect) => {
+        const {left, top, width, height} = rect.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === rect;
+      });
+    await output.locator("svg.out-heatmap").focus();
+    await expect.poll(() => output.locator(".crosshair").count()).toBe(1);
+    for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowRight");
+    const last = await output.locator(".out-readout").innerText();
+    expect(await isSeen(last)).toBe(true);
+    for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
+    expect(await isSeen(await output.locator(".out-readout").innerText())).toBe(true);
+    await write("heatmap(Array.from({length: 40}, (_, i) => [i]))");
+    await output.getByText("39 → 0: value 39.000", {exact: true}).waitFor({state: "attached"});
+    await output.locator("svg.out-heatmap").focus();
+    for (let i = 0; i < 40; i++) await page.keyboard.press("ArrowDown");
+    expect(await isSeen("39 → 0: value 39.000")).toBe(true);
+    await page.context().close();
+  });
 });
 
 describe("the search", () => {
