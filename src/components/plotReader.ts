@@ -16,7 +16,7 @@ document.addEventListener("pointerout", ({target, relatedTarget}) => {
 });
 document.addEventListener("focusin", ({target}) => {
   const plot = findPlot(target);
-  if (plot && plot === target) point(plot, chosen.get(plot) ?? readMarks(plot).flat()[0] ?? null);
+  if (plot && plot === target) point(plot, findChosen(plot));
 });
 document.addEventListener("focusout", ({target}) => {
   const plot = findPlot(target);
@@ -46,6 +46,12 @@ function findPlot(target: EventTarget | null): SVGSVGElement | null {
   return target instanceof Element
     ? target.closest<SVGSVGElement>("svg:is(.out-heatmap, .out-bars, .out-links)")
     : null;
+}
+
+// The mark that was chosen last, or the first one where a redraw has taken that away.
+function findChosen(plot: SVGSVGElement): Element | null {
+  const mark = chosen.get(plot);
+  return mark && plot.contains(mark) ? mark : (readMarks(plot).flat()[0] ?? null);
 }
 
 // The marks in rows: cells by their place in the drawing, lines by where they begin and where they end.

@@ -188,6 +188,23 @@ describe("a heatmap", () => {
     expect(await isSeen("39 → 0: value 39.000")).toBe(true);
     await page.context().close();
   });
+
+  it("reads no cell that a redraw has taken away", async () => {
+    const {page} = await open(chapter);
+    const {output, write} = cellOf(page, "weights-sums");
+    const drawn = (size: number) =>
+      write(`heatmap(Array.from({length: ${size}}, () => Array(${size}).fill(${size})))`);
+    await drawn(3);
+    await output.locator("rect", {hasText: "2 → 2: value 3.000"}).hover();
+    const readout = output.locator(".out-readout");
+    await expect.poll(() => readout.innerText()).toBe("2 → 2: value 3.000");
+    await page.mouse.move(2, 2);
+    await drawn(2);
+    await output.locator("rect", {hasText: "1 → 1: value 2.000"}).waitFor();
+    await output.locator("svg").focus();
+    await expect.poll(() => readout.innerText()).toBe("0 → 0: value 2.000");
+    await page.context().close();
+  });
 });
 
 describe("the search", () => {
