@@ -38,14 +38,14 @@ document.addEventListener("cell-drawn", ({target}) => {
   }
 });
 
+// A plot that a reader draws without this module may have such a class, but nothing to read it out.
+const plots = "figure:has(.out-readout) svg:is(.out-heatmap, .out-bars, .out-links)";
 const marks = ":is(rect, path):has(> title)";
 
 const chosen = new WeakMap<SVGSVGElement, Element>();
 
 function findPlot(target: EventTarget | null): SVGSVGElement | null {
-  return target instanceof Element
-    ? target.closest<SVGSVGElement>("svg:is(.out-heatmap, .out-bars, .out-links)")
-    : null;
+  return target instanceof Element ? target.closest<SVGSVGElement>(plots) : null;
 }
 
 // The mark that was chosen last, or the first one where a redraw has taken that away.
@@ -76,6 +76,7 @@ function readPlace(mark: Element): {row: number; column: number} {
 
 function move(plot: SVGSVGElement, [down, right]: [number, number]): void {
   const rows = readMarks(plot);
+  if (rows.length === 0) return; // no line between tokens, for one
   const current = chosen.get(plot)!;
   const row = Math.max(
     0,

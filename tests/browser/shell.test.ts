@@ -314,4 +314,18 @@ describe("links between tokens", () => {
     await expect.poll(() => output.locator(".out-readout").innerText()).toMatch(/^quick → quick/);
     await page.context().close();
   });
+
+  it("need not be there, nor need the plot be of the course, for the keys to do no harm", async () => {
+    const {page, problems} = await open("chapters/02-spotlight/");
+    const {write, output} = cellOf(page, "all-at-once");
+    await write(`display(links([[0, 0], [0, 0]], {rows: ["a", "b"], columns: ["a", "b"]}));
+Plot.plot({className: "bars", marks: [Plot.barX([1], {title: () => "one"})]})`);
+    await output.locator("svg.out-bars").waitFor();
+    await output.locator("svg.out-links").focus();
+    await page.keyboard.press("ArrowRight");
+    await output.locator("svg.out-bars rect").hover();
+    await page.waitForTimeout(200);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
 });
