@@ -1,14 +1,14 @@
-import type {Markish, ScaleOptions} from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
 import type {Matrix} from "../attention/matrix.ts";
 import type {Figure, FigureParts} from "./figure.ts";
 import type {HeatmapCell, Outline} from "./heatmapCells.ts";
-import type {HeatmapLayout} from "./heatmapLayout.ts";
 import type {Meaning} from "./meaning.ts";
 import {shape} from "../attention/matrix.ts";
 import {checkFits} from "./checkFits.ts";
 import {chooseDecimals} from "./chooseDecimals.ts";
 import {figure} from "./figure.ts";
-import {distinctLabels, formatFixed, shorten, toLabels} from "./format.ts";
+import {distinctLabels, formatFixed, toLabels} from "./format.ts";
+import {toHeatmapAxes} from "./heatmapAxes.ts";
 import {describeCells, toHeatmapCells, toTitle} from "./heatmapCells.ts";
 import {gap, toHeatmapLayout} from "./heatmapLayout.ts";
 import {findFullColour, toShade} from "./ink.ts";
@@ -40,8 +40,7 @@ export interface HeatmapOptions {
   columnsLabel?: string;
 }
 
-const size = {character: 7.5, columnCharacter: 7, head: 48};
-const mostCharacters = 24; // of the label of a row, so that there is room for cells
+const head = 48; // the height of what stands above the cells
 
 /**
  * Returns a heatmap of *matrix* [n, m]: rows (queries) down, columns (keys) across, the numbers
@@ -82,29 +81,23 @@ export function heatmap(
     typeof meaning === "string" ? meaning : (meaning[i] ?? "other");
   const meant = [...new Set(rows.map((_, i) => meaningOf(i)))];
   const round = Math.min(layout.cell.width, layout.cell.height) / 2;
-  const shown = {
-    rows: rows.map((each) => shorten(each, mostCharacters)),
-    columns: columns.map((each) => shorten(each, toRoom(layout)))
-  };
-  const marginLeft = 40 + size.character * Math.max(0, ...shown.rows.map(({length}) => length));
+  const names = {rows: rowsLabel, columns: columnsLabel};
+  const {x, y, marginLeft} = toHeatmapAxes({rows, columns}, names, layout);
   const position = {x: "column", y: "row"} as const;
   const frame = {
-    height: size.head + layout.cell.height * rows.length + 8,
+    height: head + layout.cell.height * rows.length + 8,
     marginLeft,
-    marginTop: size.head,
+    marginTop: head,
     marginBottom: 8,
     padding: gap,
-    y: toAxis(rows, shown.rows, {label: rowsLabel, step: layout.labelStep.rows})
+    y
   };
   const plot = Plot.plot({
     ...frame,
     className: "heatmap",
     width: marginLeft + layout.cell.width * columns.length + 8,
     marginRight: 8,
-    x: {
-      axis: "top",
-      ...toAxis(columns, shown.columns, {label: columnsLabel, step: layout.labelStep.columns})
-    },
+    x,
     opacity: {type: "identity"},
     marks: [
       ...meant.map((each) => {
@@ -150,28 +143,6 @@ export function heatmap(
       ])
     }
   });
-}
-
-// How many characters a label of a column has room for, up to the next that is written.
-function toRoom({cell, labelStep}: HeatmapLayout): number {
-  return Math.floor((cell.width * labelStep.columns) / size.columnCharacter);
-}
-
-// Every *step*th label is written, as *shown* has it.
-function toAxis(
-  labels: string[],
-  shown: string[],
-  {label, step}: {label: string; step: number}
-): ScaleOptions {
-  return {
-    type: "band",
-    domain: labels,
-    label,
-    labelAnchor: "center",
-    labelArrow: "none",
-    tickSize: 0,
-    tickFormat: (_: string, i: number) => (i % step === 0 ? shown[i] : "")
-  };
 }
 
 // A mark of nothing would be an empty group, and takes as long to draw as any other.
