@@ -119,6 +119,23 @@ describe("a symbol", () => {
   });
 });
 
+it("a token is marked in a table in forced colours, too", async () => {
+  const {page} = await open("chapters/05-scores/", {forcedColors: "active"});
+  const head = page.locator("#cell-choose th").getByText("fox").first();
+  await head.hover();
+  const hasMark = () =>
+    head.evaluate((element) => {
+      const mark = document.createElement("p");
+      mark.style.cssText = "background: Mark; forced-color-adjust: none";
+      document.body.append(mark);
+      const [seen, marked] = [element, mark].map((each) => getComputedStyle(each).backgroundColor);
+      mark.remove();
+      return seen === marked;
+    });
+  await expect.poll(hasMark).toBe(true);
+  await page.context().close();
+});
+
 it("an arrow key with Alt is the browser's: it goes back", async () => {
   const isTaken = (on: Page, altKey: boolean) =>
     on.evaluate((altKey) => {
