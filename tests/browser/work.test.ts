@@ -31,6 +31,17 @@ async function edit(text: string, shows: string, on = page, name = "weights-sums
   await output.getByText(shows, {exact: true}).waitFor();
 }
 
+/** Writes 1 + 1 into a cell and then, in another tab, 2 + 2 into the same one. */
+async function editInTwoTabs(): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.bringToFront();
+  await edit("1 + 1", "2");
+  await other.bringToFront();
+  await edit("2 + 2", "4", other);
+  await page.bringToFront();
+}
+
 describe("an edit", () => {
   it("is there after a reload, marked and run, until it is reset, and that can be undone", async () => {
     await edit("40 + 2", "42");
@@ -89,13 +100,7 @@ describe("an edit", () => {
   });
 
   it("of two tabs: the newer one is kept, the other is offered", async () => {
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await page.bringToFront();
-    await edit("1 + 1", "2");
-    await other.bringToFront();
-    await edit("2 + 2", "4", other);
-    await page.bringToFront();
+    await editInTwoTabs();
     const {cell, source} = cellOf(page, "weights-sums");
     await cell.getByText("You changed this cell in another tab too.").waitFor();
     expect(await source.innerText()).toBe("1 + 1");
@@ -107,13 +112,7 @@ describe("an edit", () => {
   });
 
   it("of another tab is forgotten, and the one that is shown is kept in its place", async () => {
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await page.bringToFront();
-    await edit("1 + 1", "2");
-    await other.bringToFront();
-    await edit("2 + 2", "4", other);
-    await page.bringToFront();
+    await editInTwoTabs();
     const {source, button: control} = cellOf(page, "weights-sums");
     await control("Forget it").focus();
     await page.keyboard.press("Enter");
