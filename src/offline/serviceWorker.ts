@@ -23,6 +23,7 @@ registerRoute(
   ({url, sameOrigin}) => sameOrigin && !isNamedByContent(url.pathname),
   async ({url, request}) => {
     const answer = fetch(request);
+    answer.catch(() => {}); // where the copy has answered, it is late
     try {
       return await Promise.race([answer, fail(patience)]);
     } catch {
